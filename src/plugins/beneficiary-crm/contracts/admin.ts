@@ -1,0 +1,506 @@
+/** The admin API under `/beneficiary-crm`: session and permission needed. */
+import { z } from 'zod';
+import { day, line, paragraph } from './common';
+import {
+  attendanceStates,
+  ballotChoices,
+  channelSlugs,
+  identityTypes,
+  requestKinds,
+  requestStatuses,
+} from './vocabulary';
+import type {
+  AgendaItemStatus,
+  AttendanceState,
+  BallotChoice,
+  ChannelSlug,
+  DecisionOutcome,
+  FieldType,
+  IdentityType,
+  MessageStatus,
+  RequestAction,
+  RequestKind,
+  RequestStatus,
+  Seat,
+} from './vocabulary';
+import type { Figure } from './website';
+
+// ── the queue ──────────────────────────────────────────────────────────────
+
+export const queueViews = ['mine', 'unassigned', 'overdue', 'waiting', 'ready', 'all'] as const;
+export type QueueView = (typeof queueViews)[number];
+
+/** GET /requests */
+export const queueQuery = z.strictObject({
+  view: z.enum(queueViews).default('all'),
+  status: z.enum(requestStatuses).optional(),
+  kind: z.enum(requestKinds).optional(),
+  service: line(80).optional(),
+  channel: z.enum(channelSlugs).optional(),
+  /** part of a name in any spelling, a reference, a phone or an ID */
+  q: line(120, 0).optional(),
+  sort: z.enum(['promise', 'newest']).default('promise'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  locale: z.enum(['ar', 'en']).default('ar'),
+});
+export type QueueQuery = z.output<typeof queueQuery>;
+
+export interface PromiseView {
+  earliest: string;
+  latest: string;
+  daysLeft: number;
+  overdue: boolean;
+  paused: boolean;
+}
+
+export interface QueueRow {
+  id: string;
+  reference: string;
+  applicantName: string;
+  city: string | null;
+  kind: RequestKind;
+  serviceName: string | null;
+  status: RequestStatus;
+  promise: PromiseView | null;
+  channel: ChannelSlug;
+  assigneeName: string | null;
+  submittedAt: string;
+}
+export interface Queue {
+  rows: QueueRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+  counts: Record<QueueView, number>;
+}
+
+// ── one request ────────────────────────────────────────────────────────────
+
+export interface AllowedAction {
+  action: RequestAction;
+  /** the one next step; shown as the page's main button */
+  primary: boolean;
+  allowed: boolean;
+  /** why not, in the asked language; empty when allowed */
+  refusals: { code: string; message: string }[];
+}
+
+export interface StudyView {
+  householdSize: number;
+  monthlyIncome: number;
+  monthlyExpenses: number;
+  /** computed: income ÷ household size, riyals */
+  incomePerHead: number;
+  housing: string;
+  needs: string;
+  summary: string;
+  recommendation: DecisionOutcome;
+  writtenBy: string;
+  writtenAt: string;
+}
+
+/** GET /requests/:id */
+export interface RequestDetail {
+  id: string;
+  /** send back as `expectedVersion`; 409 when someone was faster */
+  version: number;
+  reference: string;
+  kind: RequestKind;
+  status: RequestStatus;
+  channel: ChannelSlug;
+  submittedAt: string;
+  assigneeName: string | null;
+  branch: string | null;
+  message: string | null;
+  applicant: {
+    name: string;
+    phone: string;
+    email: string | null;
+    city: string | null;
+    preferredChannel: string | null;
+    idType: IdentityType | null;
+    /** last digits only */
+    idMasked: string | null;
+    fileNumber: string | null;
+  };
+  service: {
+    slug: string;
+    name: string;
+    needsStudy: boolean;
+    needsCommittee: boolean;
+    needsEnrolment: boolean;
+  } | null;
+  answers: { key: string; label: string; type: FieldType; shown: string }[];
+  documents: {
+    key: string;
+    label: string;
+    required: boolean;
+    files: { id: string; name: string; size: number; mime: string; receivedAt: string }[];
+  }[];
+  /** S2: one row for each answer and document to be checked */
+  checklist: {
+    key: string;
+    label: string;
+    state: 'pending' | 'ok' | 'problem';
+    note: string | null;
+    by: string | null;
+    at: string | null;
+  }[];
+  declaration: {
+    state: 'stands' | 'broken' | 'missing' | 'not_needed';
+    version: string | null;
+    signer: string | null;
+    way: string | null;
+    signedAt: string | null;
+  };
+  promise: PromiseView | null;
+  owed: {
+    note: string;
+    since: string;
+    deadline: string;
+    items: { key: string; label: string }[];
+  } | null;
+  referrals: {
+    id: string;
+    question: string;
+    askedBy: string;
+    askedAt: string;
+    answer: string | null;
+    answeredBy: string | null;
+    answeredAt: string | null;
+  }[];
+  study: StudyView | null;
+  committee: { sessionId: string; itemId: string; status: AgendaItemStatus } | null;
+  decision: {
+    outcome: DecisionOutcome;
+    reason: string;
+    decidedAt: string;
+    repliedAt: string | null;
+    releasedEarly: boolean;
+    appealUntil: string | null;
+  } | null;
+  /** the answer to an inquiry, complaint or suggestion */
+  answer: { text: string; by: string; at: string } | null;
+  enrolment: { fileNumber: string; enrolledAt: string; identityState: string } | null;
+  deliveries: {
+    id: string;
+    what: string;
+    amount: number | null;
+    deliveredOn: string;
+    receivedBy: string;
+    acknowledgement: string;
+    recordedBy: string;
+  }[];
+  messages: {
+    id: string;
+    template: string;
+    transport: string;
+    status: MessageStatus;
+    at: string;
+  }[];
+  timeline: {
+    seq: number;
+    at: string;
+    event: string;
+    text: string;
+    actor: string;
+    detail: string | null;
+  }[];
+  actions: AllowedAction[];
+}
+
+const versioned = { expectedVersion: z.number().int().min(1) };
+
+/** Body of `POST /requests/:id/actions/:action`, by action; those not named here take the version alone. */
+export const actionBodies = {
+  check_item: z.strictObject({
+    ...versioned,
+    key: line(80),
+    state: z.enum(['ok', 'problem']),
+    note: paragraph(1_000, 0).optional(),
+  }),
+  sign_declaration: z.strictObject({
+    ...versioned,
+    way: z.literal('paper'),
+    name: line(120, 3),
+  }),
+  ask_applicant: z.strictObject({
+    ...versioned,
+    note: paragraph(2_000, 3),
+    items: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['document', 'field', 'declaration', 'text']),
+          key: line(80),
+        }),
+      )
+      .min(1)
+      .max(30),
+  }),
+  respond: z.strictObject({ ...versioned, message: paragraph(5_000, 1) }),
+  refer_to_research: z.strictObject({ ...versioned, question: paragraph(2_000, 3) }),
+  return_to_research: z.strictObject({ ...versioned, question: paragraph(2_000, 3) }),
+  write_study: z.strictObject({
+    ...versioned,
+    householdSize: z.number().int().min(1).max(60),
+    monthlyIncome: z.number().min(0).max(10_000_000),
+    monthlyExpenses: z.number().min(0).max(10_000_000),
+    housing: line(200),
+    needs: paragraph(3_000, 3),
+    summary: paragraph(5_000, 10),
+    recommendation: z.enum(['accepted', 'rejected', 'deferred']),
+  }),
+  answer_research: z.strictObject({ ...versioned, answer: paragraph(3_000, 3) }),
+  accept_directly: z.strictObject({ ...versioned, reason: paragraph(3_000, 10) }),
+  reject_directly: z.strictObject({ ...versioned, reason: paragraph(3_000, 10) }),
+  release_early: z.strictObject({ ...versioned, reason: paragraph(1_000, 10) }),
+  enrol: z.strictObject({
+    ...versioned,
+    identityType: z.enum(identityTypes),
+    /** needed when the request came without one */
+    identityNumber: line(40).optional(),
+    identityExpiresOn: day.optional(),
+    sightedHow: z.enum(['in_person', 'video', 'home_visit', 'absher_shown']),
+    note: paragraph(1_000, 0).optional(),
+  }),
+  start_delivery: z.strictObject({ ...versioned, plan: paragraph(2_000, 3) }),
+  record_delivery: z.strictObject({
+    ...versioned,
+    what: line(300, 2),
+    amount: z.number().positive().max(10_000_000).optional(),
+    deliveredOn: day,
+    receivedBy: line(120, 3),
+    acknowledgement: z.enum(['signature', 'bank_receipt', 'code', 'witnessed']),
+  }),
+  withdraw: z.strictObject({ ...versioned, reason: paragraph(1_000, 0).optional() }),
+  mark_duplicate: z.strictObject({ ...versioned, of: line(40) }),
+  answer: z.strictObject({ ...versioned, answer: paragraph(5_000, 3) }),
+  reopen: z.strictObject({ ...versioned, reason: paragraph(1_000, 3) }),
+  escalate: z.strictObject({ ...versioned, reason: paragraph(1_000, 3) }),
+  decline_volunteer: z.strictObject({ ...versioned, reason: paragraph(2_000, 3) }),
+} as const;
+export const plainActionBody = z.strictObject(versioned);
+export type ActionBodies = { [A in keyof typeof actionBodies]: z.output<(typeof actionBodies)[A]> };
+
+// ── the committee ──────────────────────────────────────────────────────────
+
+export interface SessionSummary {
+  id: string;
+  number: number;
+  heldOn: string;
+  status: 'planned' | 'open' | 'closed';
+  committeeName: string;
+  items: number;
+  decided: number;
+  /** items where the signed-in member still owes a ballot */
+  needsMyVote: number;
+}
+/** GET /sessions */
+export interface SessionList {
+  sessions: SessionSummary[];
+  /** requests that are ready for an agenda */
+  ready: number;
+  mayCreate: boolean;
+}
+/** POST /sessions: a session whose agenda is every request that is ready */
+export const createSessionBody = z.strictObject({ heldOn: day });
+
+export interface MemberView {
+  memberId: number;
+  name: string;
+  seat: Seat;
+}
+export interface AgendaItemSummary {
+  id: string;
+  position: number;
+  status: AgendaItemStatus;
+  reference: string;
+  applicantName: string;
+  serviceName: string | null;
+  kind: RequestKind;
+  outcome: DecisionOutcome | 'no_quorum' | null;
+  needsMyVote: boolean;
+}
+/** GET /sessions/:id — an item hidden from a member with a conflict is not in the list at all */
+export interface SessionDetail extends SessionSummary {
+  members: (MemberView & { me: boolean })[];
+  rules: RulesView;
+  agenda: AgendaItemSummary[];
+}
+export interface RulesView {
+  preset: string;
+  quorum: { kind: 'all' | 'more_than_half' | 'fraction'; p?: number; q?: number };
+  majority: { kind: 'simple' | 'two_thirds'; base: 'cast' | 'present' | 'appointed' };
+  tie: 'chair_side' | 'not_adopted';
+}
+export interface TallyView {
+  appointed: number;
+  present: number;
+  recused: number;
+  yes: number;
+  no: number;
+  defer: number;
+  abstain: number;
+  base: number;
+  quorumMet: boolean;
+  decidedBy: 'quorum' | 'rule' | 'tie';
+  outcome: DecisionOutcome | 'no_quorum';
+}
+/** GET /sessions/:id/items/:item */
+export interface AgendaItemDetail extends AgendaItemSummary {
+  sessionId: string;
+  requestId: string;
+  /** the file the members study */
+  file: {
+    message: string | null;
+    city: string | null;
+    answers: { key: string; label: string; shown: string }[];
+    documents: { key: string; label: string; files: { id: string; name: string }[] }[];
+    study: StudyView | null;
+    referrals: { question: string; answer: string | null }[];
+  };
+  members: (MemberView & {
+    me: boolean;
+    attendance: AttendanceState;
+    recused: boolean;
+    /** turnout only while open */
+    hasVoted: boolean;
+    /** named after close */
+    choice: BallotChoice | null;
+    reservation: string | null;
+  })[];
+  rules: RulesView;
+  turnout: { voted: number; mayVote: number };
+  myBallot: { choice: BallotChoice; reservation: string | null; castAt: string } | null;
+  tally: TallyView | null;
+  decision: { outcome: DecisionOutcome; reason: string; decidedAt: string } | null;
+  /** what the signed-in person may do now; a refusal has its code and message */
+  rights: {
+    open: Right;
+    attendance: Right;
+    recuse: Right;
+    vote: Right;
+    close: Right;
+    decide: Right;
+  };
+}
+export interface Right {
+  allowed: boolean;
+  code: string | null;
+  message: string | null;
+}
+
+/** POST /sessions/:id/items/:item/attendance */
+export const attendanceBody = z.strictObject({
+  memberId: z.number().int().positive(),
+  state: z.enum(attendanceStates),
+});
+/** POST …/recusals: the signed-in member's own conflict */
+export const recusalBody = z.strictObject({
+  ground: z.enum(['relative', 'interest', 'other']),
+  reason: paragraph(1_000, 0).optional(),
+});
+/** POST …/ballots, header `Idempotency-Key` (a receipt is replayed) */
+export const ballotBody = z.strictObject({
+  choice: z.enum(ballotChoices),
+  reservation: paragraph(2_000, 3).optional(),
+});
+export interface BallotReceipt {
+  ballotId: string;
+  choice: BallotChoice;
+  castAt: string;
+  turnout: { voted: number; mayVote: number };
+}
+/** POST …/decision: after close, the presiding member states the reason; the request moves on */
+export const decisionBody = z.strictObject({ reason: paragraph(3_000, 10) });
+
+// ── figures ────────────────────────────────────────────────────────────────
+
+export const figuresQuery = z.strictObject({
+  /** fixed periods only: two dates that differ by one answer would reveal it */
+  period: z.enum(['month', 'quarter', 'year', 'all']).default('year'),
+  locale: z.enum(['ar', 'en']).default('ar'),
+});
+/** GET /satisfaction/figures */
+export interface SatisfactionFigures {
+  period: { from: string; to: string };
+  csat: Figure;
+  nps: {
+    n: number;
+    value: number | null;
+    low: number | null;
+    high: number | null;
+    withheld: boolean;
+  };
+  responseRate: { invited: number; complete: number; undeliverable: number; value: number | null };
+  questions: Figure[];
+  /** rows: services; cells withheld below the threshold */
+  heat: { service: string; name: string; cells: Figure[] }[];
+  trend: {
+    month: string;
+    n: number;
+    value: number | null;
+    low: number | null;
+    high: number | null;
+  }[];
+  threshold: number;
+  comments: { month: string; text: string }[];
+}
+/** GET /operations/figures */
+export interface OperationsFigures {
+  period: { from: string; to: string };
+  total: number;
+  byStatus: { key: RequestStatus; n: number }[];
+  byChannel: { key: ChannelSlug; n: number }[];
+  byService: { key: string; name: string; n: number }[];
+  byKind: { key: RequestKind; n: number }[];
+  byMonth: { month: string; submitted: number; replied: number }[];
+  /** days from submission to reply, pauses taken out */
+  timeToReply: {
+    n: number;
+    median: number | null;
+    p90: number | null;
+    withinPromise: number | null;
+  };
+  overdue: number;
+}
+
+/** GET /home: the figures of the home-page widgets, each null when the person may not see it */
+export interface HomeFigures {
+  mine: number | null;
+  overdue: number | null;
+  unassigned: number | null;
+  needsMyVote: number | null;
+  failedMessages: number | null;
+  csat: Figure | null;
+}
+
+/** GET /messages */
+export const messagesQuery = z.strictObject({
+  status: z.string().max(40).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  locale: z.enum(['ar', 'en']).default('ar'),
+});
+export interface MessageRow {
+  id: string;
+  template: string;
+  transport: string;
+  status: MessageStatus;
+  /** masked */
+  to: string;
+  reference: string | null;
+  at: string;
+}
+export interface MessageList {
+  rows: MessageRow[];
+  total: number;
+  /** false: no transport is configured, messages are kept here to be handed over */
+  transportConfigured: boolean;
+}
+/** GET /messages/:id: the text, for whoever must hand a kept message over */
+export interface MessageDetail extends MessageRow {
+  subject: string;
+  body: string;
+}

@@ -1,0 +1,4 @@
+export * from './vocabulary';
+export * from './common';
+export * from './website';
+export * from './admin';

@@ -1,0 +1,62 @@
+import type { DecisionOutcome, RequestKind, RequestStatus } from '../../../contracts/vocabulary';
+
+/** What the rules need to know of a request, as plain values. */
+export interface RequestFacts {
+  kind: RequestKind;
+  status: RequestStatus | 'new';
+  /** every required answer and document is there (S2) */
+  complete: boolean;
+  /** the officer has found every answer and document in order (S2) */
+  checklistDone: boolean;
+  /** `stands`: signed, and the answers are still those that were signed (S4) */
+  declaration: 'stands' | 'broken' | 'missing' | 'not_needed';
+  needsStudy: boolean;
+  needsCommittee: boolean;
+  needsEnrolment: boolean;
+  studyPresent: boolean;
+  /** the receipt with both reply dates was given (S5) */
+  promiseTold: boolean;
+  decision: { outcome: DecisionOutcome | 'answered' | 'declined'; repliedAt: Date | null } | null;
+  /** the two-sided clock allows the reply now (S5) */
+  replyAllowed: boolean;
+  enrolled: boolean;
+  deliveries: number;
+  answerDeadline: Date | null;
+  stage: number;
+  /** who dealt with the first stage of a complaint */
+  firstStageHandler: number | null;
+  /** the person acting now, when it is one of the staff */
+  actingStaff: number | null;
+}
+
+type Guard = (facts: RequestFacts, now: Date) => boolean;
+
+/** Conditions of the transitions, by name. Each has its message under `refusal.<name>`. */
+export const guards = {
+  complete: (facts) => facts.complete,
+  checklist_done: (facts) => facts.checklistDone,
+  declaration_needed: (facts) => facts.declaration !== 'not_needed',
+  declaration_stands: (facts) =>
+    facts.declaration === 'stands' || facts.declaration === 'not_needed',
+  study_present: (facts) => !facts.needsStudy || facts.studyPresent,
+  committee_needed: (facts) => facts.needsCommittee,
+  no_committee_needed: (facts) => !facts.needsCommittee,
+  promise_told: (facts) => facts.promiseTold,
+  decision_in_force: (facts) => facts.decision !== null,
+  replied: (facts) => facts.decision?.repliedAt != null,
+  not_replied: (facts) => facts.decision !== null && facts.decision.repliedAt === null,
+  reply_clock_allows: (facts) => facts.replyAllowed,
+  reply_held: (facts) => !facts.replyAllowed,
+  enrolment_complete: (facts) => !facts.needsEnrolment || facts.enrolled,
+  something_delivered: (facts) => facts.deliveries > 0,
+  answer_deadline_passed: (facts, now) =>
+    facts.answerDeadline !== null && now.getTime() >= facts.answerDeadline.getTime(),
+  first_stage: (facts) => facts.stage === 1,
+  another_person_at_stage_two: (facts) =>
+    facts.stage === 1 ||
+    facts.actingStaff === null ||
+    facts.actingStaff !== facts.firstStageHandler,
+} as const satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof guards;
+export const guardNames = Object.keys(guards) as GuardName[];

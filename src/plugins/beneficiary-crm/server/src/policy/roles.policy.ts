@@ -1,0 +1,77 @@
+import type { Role } from '../../../contracts/vocabulary';
+
+/** What a person of the association may be allowed to do. Each is a Strapi permission of the plugin. */
+export const permissions = [
+  'requests.read',
+  'requests.all-branches',
+  'requests.receive',
+  'requests.check',
+  'research.study',
+  'committee.read',
+  'committee.prepare',
+  'committee.vote',
+  'delivery.record',
+  'satisfaction.read',
+  'operations.read',
+  'messages.read',
+  'messages.hand-over',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** The permission's id in Strapi's permission engine. */
+export const permissionUid = (permission: Permission): string =>
+  `plugin::beneficiary-crm.${permission}`;
+
+interface RolePolicy {
+  /** clause of the policy that gives the role its work */
+  clause: string;
+  permissions: readonly Permission[];
+  /** also edits what the association publishes */
+  editsContent?: true;
+}
+
+/**
+ * The roles and what each may do. Written into the database on first boot; from then on the
+ * association's administrator owns them.
+ */
+export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
+  content_editor: { clause: 'O3', permissions: [], editsContent: true },
+  relations_officer: {
+    clause: 'S1',
+    permissions: [
+      'requests.read',
+      'requests.all-branches',
+      'requests.receive',
+      'requests.check',
+      'committee.prepare',
+      'messages.read',
+    ],
+  },
+  researcher: {
+    clause: 'S3',
+    permissions: ['requests.read', 'requests.all-branches', 'research.study'],
+  },
+  committee_member: { clause: 'S5', permissions: ['committee.read', 'committee.vote'] },
+  delegate: { clause: 'C8', permissions: ['requests.read', 'requests.receive'] },
+  delivery_officer: {
+    clause: 'S7',
+    permissions: ['requests.read', 'requests.all-branches', 'delivery.record'],
+  },
+  quality_officer: {
+    clause: 'O5',
+    // Hands over kept invitations, and is not an officer of any request (O6c).
+    permissions: ['satisfaction.read', 'operations.read', 'messages.read', 'messages.hand-over'],
+  },
+  executive_director: {
+    clause: 'P3',
+    permissions: [
+      'requests.read',
+      'requests.all-branches',
+      'committee.read',
+      'satisfaction.read',
+      'operations.read',
+      'messages.read',
+    ],
+  },
+  data_protection_officer: { clause: 'P1', permissions: ['operations.read'] },
+};

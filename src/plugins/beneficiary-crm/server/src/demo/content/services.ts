@@ -543,8 +543,8 @@ const schoolBag: DemoService = {
     {
       key: 'school_letter',
       label: t(
-        'تعريف من المدرسة أو صورة من نور',
-        'School letter or a print from the school system',
+        'تعريف من المدرسة أو إشعار من نظام نور',
+        'School letter or a notice from the Noor school system',
       ),
       hint: t(
         'لطفل واحد على الأقل، من هذا العام الدراسي',

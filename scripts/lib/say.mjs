@@ -1,0 +1,75 @@
+// @ts-check
+/** What a person reads in the terminal: every text once in Arabic and once in English. */
+import ar from './messages.ar.mjs';
+import en from './messages.en.mjs';
+
+/** @typedef {keyof typeof en} MessageKey */
+/** @typedef {Record<string, string | number>} Values */
+
+/**
+ * @param {string} template text with `{name}` places
+ * @param {Values} values
+ */
+const fill = (template, values) =>
+  template.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+
+/**
+ * The text of a message in both languages.
+ * @param {MessageKey} key
+ * @param {Values} [values]
+ */
+export const text = (key, values = {}) => ({
+  ar: fill(ar[key], values),
+  en: fill(en[key], values),
+});
+
+/**
+ * Tells the person what is being done.
+ * @param {MessageKey} key
+ * @param {Values} [values]
+ */
+export function say(key, values) {
+  const both = text(key, values);
+  process.stdout.write(`• ${both.ar}\n  ${both.en}\n`);
+}
+
+/** A reason to stop that a person can act upon; shown without a stack trace. */
+export class Stop extends Error {
+  /**
+   * @param {MessageKey} key
+   * @param {Values} [values]
+   */
+  constructor(key, values) {
+    const both = text(key, values);
+    super(`${both.ar}\n${both.en}`);
+    this.name = 'Stop';
+    this.key = key;
+  }
+}
+
+/** @param {unknown} error */
+const isFull = (error) =>
+  error instanceof Error && ('code' in error ? error.code === 'ENOSPC' : false);
+
+/**
+ * What to print for an error: the message of a `Stop`, a full disk explained, or else the defect.
+ * @param {unknown} error
+ */
+export function explain(error) {
+  const known = isFull(error) ? new Stop('disk.full') : error;
+  if (known instanceof Stop) return `✗ ${known.message.replaceAll('\n', '\n  ')}\n`;
+  return `${error instanceof Error ? error.stack : String(error)}\n`;
+}
+
+/**
+ * Runs a script's work; a failure is explained and ends the process with 1.
+ * @param {() => Promise<number | void>} work resolves with the exit code (0 when nothing is said)
+ */
+export async function main(work) {
+  try {
+    process.exitCode = (await work()) ?? 0;
+  } catch (error) {
+    process.stderr.write(explain(error));
+    process.exit(1);
+  }
+}

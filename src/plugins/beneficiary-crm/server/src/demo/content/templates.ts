@@ -1,0 +1,482 @@
+import { t, type Bilingual } from './types';
+
+export type TemplateKey =
+  | 'received'
+  | 'asked_for_more'
+  | 'research_question_answered'
+  | 'referred_to_committee'
+  | 'reply_accepted'
+  | 'reply_rejected'
+  | 'reply_deferred'
+  | 'enrolled'
+  | 'delivered'
+  | 'evaluation_invitation'
+  | 'closed_answered'
+  | 'withdrawn'
+  | 'expired_reminder';
+
+/** Everything a template may mention. Values arrive already formatted and bidi-isolated. */
+export type TemplateVariable =
+  | 'name'
+  | 'reference'
+  | 'service'
+  | 'earliest'
+  | 'latest'
+  | 'reason'
+  | 'nextSteps'
+  | 'contact'
+  | 'items'
+  | 'dueBy'
+  | 'answer'
+  | 'appealUntil'
+  | 'deliveryInfo'
+  | 'link';
+
+export type DemoTemplate = {
+  key: TemplateKey;
+  channel: 'email' | 'sms';
+  subject: Bilingual;
+  body: Bilingual;
+  variables: TemplateVariable[];
+};
+
+type Variants = {
+  key: TemplateKey;
+  subject: Bilingual;
+  email: { body: Bilingual; variables: TemplateVariable[] };
+  sms: { body: Bilingual; variables: TemplateVariable[] };
+};
+
+const lines = (...parts: string[]): string => parts.join('\n\n');
+
+const variants: Variants[] = [
+  {
+    key: 'received',
+    subject: t('وصلنا طلبك {reference}', 'We have received your request {reference}'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'وصلنا طلبك لخدمة «{service}»، ورقمه {reference}.',
+          'نراجعه الآن، وإن نقص شيء راسلناك. وبعد اكتماله يُرفع إلى لجنة البحث، ونعدك بالرد بين {earliest} و{latest}.',
+          'لمتابعة طلبك: {link}',
+          'احتفظ برقم الطلب ورمز المتابعة، ولا تعطهما أحدًا.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We have received your request for “{service}”. Its reference is {reference}.',
+          'We are checking it now and will write if anything is missing. It then goes to the research committee, and we promise a reply between {earliest} and {latest}.',
+          'Follow your request: {link}',
+          'Keep the reference and the access code, and give them to no one.',
+        ),
+      ),
+      variables: ['name', 'service', 'reference', 'earliest', 'latest', 'link'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: وصلنا طلبك {reference}. نعدك بالرد بين {earliest} و{latest}. للمتابعة: {link}',
+        'Al-Kitab: we have your request {reference}. We will reply between {earliest} and {latest}. Follow it: {link}',
+      ),
+      variables: ['reference', 'earliest', 'latest', 'link'],
+    },
+  },
+  {
+    key: 'asked_for_more',
+    subject: t(
+      'نحتاج منك شيئًا لإكمال طلبك {reference}',
+      'We need something from you for request {reference}',
+    ),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'قرأنا طلبك {reference}، وينقصه ما يلي:',
+          '{items}',
+          'نرجو أن يصلنا ذلك قبل {dueBy}. مدة الرد متوقفة حتى يصلنا جوابك، ولا يضيع دورك.',
+          'أرسله من هنا: {link}',
+          'إن تعذّر عليك شيء منه فاتصل بنا على {contact} ونجد لك مخرجًا.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We have read your request {reference}. This is missing:',
+          '{items}',
+          'Please send it before {dueBy}. The reply period is paused until you answer, and you keep your place.',
+          'Send it here: {link}',
+          'If any of it is hard to get, call us on {contact} and we will find a way.',
+        ),
+      ),
+      variables: ['name', 'reference', 'items', 'dueBy', 'link', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: طلبك {reference} ينقصه شيء منك قبل {dueBy}. التفاصيل: {link}',
+        'Al-Kitab: request {reference} needs something from you before {dueBy}. See: {link}',
+      ),
+      variables: ['reference', 'dueBy', 'link'],
+    },
+  },
+  {
+    key: 'research_question_answered',
+    subject: t(
+      'جواب سؤالك عن الطلب {reference}',
+      'The answer to your question about request {reference}',
+    ),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'سألت عن إجراءات طلبك {reference}، وهذا جواب الباحث الاجتماعي:',
+          '{answer}',
+          'إن بقي شيء غير واضح فاتصل بنا على {contact}، وسيعطيك الباحث من الوقت ما يكفيك.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'You asked about the procedure of your request {reference}. The social research officer answers:',
+          '{answer}',
+          'If anything is still unclear, call us on {contact}; the officer will give you all the time you need.',
+        ),
+      ),
+      variables: ['name', 'reference', 'answer', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: أجاب الباحث الاجتماعي عن سؤالك في الطلب {reference}. اقرأ الجواب: {link}',
+        'Al-Kitab: your question on request {reference} has been answered. Read it: {link}',
+      ),
+      variables: ['reference', 'link'],
+    },
+  },
+  {
+    key: 'referred_to_committee',
+    subject: t(
+      'رُفع طلبك {reference} إلى لجنة البحث',
+      'Your request {reference} is with the research committee',
+    ),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'اكتمل طلبك {reference} لخدمة «{service}»، ورُفع إلى لجنة البحث لدراسته.',
+          'نعدك بالرد قبولًا أو رفضًا بين {earliest} و{latest}. لا نردّ قبل الموعد الأول ليأخذ طلبك حقه من الدراسة، ولا نتأخر عن الثاني.',
+          'إن كانت حاجتك لا تحتمل الانتظار فأخبرنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'Your request {reference} for “{service}” is complete and is now with the research committee.',
+          'We promise a reply, acceptance or rejection, between {earliest} and {latest}: not before the first, so that it is properly studied, and not after the second.',
+          'If your need cannot wait, tell us on {contact}.',
+        ),
+      ),
+      variables: ['name', 'reference', 'service', 'earliest', 'latest', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: رُفع طلبك {reference} إلى لجنة البحث، ونعدك بالرد بين {earliest} و{latest}.',
+        'Al-Kitab: request {reference} is with the committee. We will reply between {earliest} and {latest}.',
+      ),
+      variables: ['reference', 'earliest', 'latest'],
+    },
+  },
+  {
+    key: 'reply_accepted',
+    subject: t('قُبل طلبك {reference}', 'Your request {reference} is accepted'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'يسرّنا أن نخبرك بقبول طلبك {reference} لخدمة «{service}».',
+          'سبب القرار: {reason}',
+          'ما يأتي بعد هذا: {nextSteps}',
+          'إن رأيت أن القرار لا يفي بحاجتك فلك أن تتظلّم حتى {appealUntil} من هنا: {link}',
+          'للسؤال: {contact}',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We are glad to tell you that your request {reference} for “{service}” is accepted.',
+          'The reason: {reason}',
+          'What comes next: {nextSteps}',
+          'If you feel the decision does not meet your need, you may appeal until {appealUntil} here: {link}',
+          'Questions: {contact}',
+        ),
+      ),
+      variables: [
+        'name',
+        'reference',
+        'service',
+        'reason',
+        'nextSteps',
+        'appealUntil',
+        'link',
+        'contact',
+      ],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: يسرّنا قبول طلبك {reference}. تفاصيل القرار وما يأتي بعده: {link}',
+        'Al-Kitab: we are glad to say request {reference} is accepted. Details and what comes next: {link}',
+      ),
+      variables: ['reference', 'link'],
+    },
+  },
+  {
+    key: 'reply_rejected',
+    subject: t('الرد على طلبك {reference}', 'The reply to your request {reference}'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'شكرًا لثقتك بنا. درست لجنة البحث طلبك {reference} لخدمة «{service}»، ولم تتمكن من قبوله هذه المرة.',
+          'السبب: {reason}',
+          'ما يمكن عمله: {nextSteps}',
+          'القرار ليس نهائيًّا: لك أن تتظلّم حتى {appealUntil} من هنا: {link} وينظر في تظلّمك من لم يشارك في القرار الأول. ولك أن تقدّم من جديد متى تغيّرت ظروفك.',
+          'إن أحببت أن تكلّم أحدًا في الأمر فاتصل على {contact}، وسنسمع منك.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'Thank you for trusting us. The research committee has studied your request {reference} for “{service}” and could not accept it this time.',
+          'The reason: {reason}',
+          'What can be done: {nextSteps}',
+          'This is not final: you may appeal until {appealUntil} here: {link} People who took no part in the first decision will hear it. You may also apply again whenever your circumstances change.',
+          'If you would like to talk to someone about it, call {contact}; we will listen.',
+        ),
+      ),
+      variables: [
+        'name',
+        'reference',
+        'service',
+        'reason',
+        'nextSteps',
+        'appealUntil',
+        'link',
+        'contact',
+      ],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: صدر الرد على طلبك {reference}. السبب وما يمكن عمله وحقك في التظلّم: {link}',
+        'Al-Kitab: the reply to request {reference} is ready. The reason, what can be done and your right to appeal: {link}',
+      ),
+      variables: ['reference', 'link'],
+    },
+  },
+  {
+    key: 'reply_deferred',
+    subject: t('تأجيل البتّ في طلبك {reference}', 'Your request {reference} is deferred'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'درست لجنة البحث طلبك {reference}، ورأت أن تؤجل البتّ فيه حتى تكتمل الصورة.',
+          'السبب: {reason}',
+          'ما يأتي بعد هذا: {nextSteps}',
+          'موعد الرد الجديد: قبل {latest}. للمتابعة: {link}',
+          'للسؤال: {contact}',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'The research committee has studied your request {reference} and deferred it until the picture is complete.',
+          'The reason: {reason}',
+          'What comes next: {nextSteps}',
+          'The new reply date: before {latest}. Follow it: {link}',
+          'Questions: {contact}',
+        ),
+      ),
+      variables: ['name', 'reference', 'reason', 'nextSteps', 'latest', 'link', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: أُجّل البتّ في طلبك {reference}، ونردّ عليك قبل {latest}. السبب: {link}',
+        'Al-Kitab: request {reference} is deferred; we will reply before {latest}. Why: {link}',
+      ),
+      variables: ['reference', 'latest', 'link'],
+    },
+  },
+  {
+    key: 'enrolled',
+    subject: t('اكتمل تسجيلك في خدمة «{service}»', 'You are registered for “{service}”'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'اكتمل تسجيلك في خدمة «{service}» للطلب {reference}.',
+          '{deliveryInfo}',
+          'أخبرنا إن تغيّر رقمك أو ظروفك: {contact}',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'Your registration for “{service}”, request {reference}, is complete.',
+          '{deliveryInfo}',
+          'Tell us if your number or circumstances change: {contact}',
+        ),
+      ),
+      variables: ['name', 'service', 'reference', 'deliveryInfo', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: اكتمل تسجيلك للطلب {reference}. موعد الخدمة وطريقتها: {link}',
+        'Al-Kitab: registration for request {reference} is complete. When and how: {link}',
+      ),
+      variables: ['reference', 'link'],
+    },
+  },
+  {
+    key: 'delivered',
+    subject: t(
+      'تم تقديم الخدمة للطلب {reference}',
+      'The service for request {reference} has been provided',
+    ),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'سجّلنا تقديم خدمة «{service}» للطلب {reference}:',
+          '{deliveryInfo}',
+          'إن لم يصلك ذلك أو وصلك ناقصًا فأخبرنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We have recorded that “{service}”, request {reference}, was provided:',
+          '{deliveryInfo}',
+          'If you did not receive it, or not in full, tell us on {contact}.',
+        ),
+      ),
+      variables: ['name', 'service', 'reference', 'deliveryInfo', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: سجّلنا تقديم خدمة الطلب {reference}. إن لم تصلك فأخبرنا: {contact}',
+        'Al-Kitab: the service for request {reference} is recorded as given. If it did not reach you, tell us: {contact}',
+      ),
+      variables: ['reference', 'contact'],
+    },
+  },
+  {
+    key: 'evaluation_invitation',
+    subject: t('رأيك في خدمتنا حق لك', 'Your view of our service is your right'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'نودّ أن نعرف كيف كانت تجربتك معنا، سواء قُبل طلبك أم لم يُقبل. عشرة أسئلة قصيرة، ولك أن تترك ما شئت منها.',
+          'إجابتك لا تؤثر في أي مساعدة الآن ولا لاحقًا، ولا يراها الموظفون الذين خدموك.',
+          'ابدأ من هنا: {link}',
+          'الرابط لك وحدك ولمرة واحدة. وإن لم ترغب فلا بأس، ولن يسألك أحد عن السبب.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We would like to know how your experience with us was, whether or not your request was accepted. Ten short questions; leave out any you like.',
+          'Your answers do not affect any aid, now or later, and the officers who served you cannot see them.',
+          'Begin here: {link}',
+          'The link is yours alone and works once. If you would rather not, that is fine, and no one will ask why.',
+        ),
+      ),
+      variables: ['name', 'link'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: قيّم خدمتنا، فهو حقك. إجابتك لا تؤثر في المساعدة ولا يراها من خدمك: {link}',
+        'Al-Kitab: evaluate our service. Answers do not affect aid, and those who served you cannot see them: {link}',
+      ),
+      variables: ['link'],
+    },
+  },
+  {
+    key: 'closed_answered',
+    subject: t('الجواب على {reference}', 'The answer to {reference}'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'شكرًا لتواصلك معنا. هذا جوابنا على ما وصلنا منك برقم {reference}:',
+          '{answer}',
+          'إن لم يكفك الجواب فردّ علينا من هنا: {link} وينظر فيه شخص آخر.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'Thank you for writing to us. This is our answer to {reference}:',
+          '{answer}',
+          'If it does not satisfy you, reply here: {link} and a different person will look at it.',
+        ),
+      ),
+      variables: ['name', 'reference', 'answer', 'link'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: أجبنا على {reference}. اقرأ الجواب، ولك الرد إن لم يكفك: {link}',
+        'Al-Kitab: we have answered {reference}. Read it, and reply if it is not enough: {link}',
+      ),
+      variables: ['reference', 'link'],
+    },
+  },
+  {
+    key: 'withdrawn',
+    subject: t('سُحب طلبك {reference}', 'Your request {reference} is withdrawn'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'سحبنا طلبك {reference} كما طلبت، ولن يُنظر فيه.',
+          'لا يؤثر ذلك في أي طلب قادم، ولك أن تقدّم متى شئت. وإن لم تكن أنت من سحبه فأخبرنا فورًا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'As you asked, your request {reference} is withdrawn and will not be studied.',
+          'It affects no later request; apply again whenever you like. If it was not you who withdrew it, tell us at once on {contact}.',
+        ),
+      ),
+      variables: ['name', 'reference', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: سُحب طلبك {reference} كما طلبت. إن لم تكن أنت من سحبه فاتصل بنا: {contact}',
+        'Al-Kitab: request {reference} is withdrawn as you asked. If that was not you, call us: {contact}',
+      ),
+      variables: ['reference', 'contact'],
+    },
+  },
+  {
+    key: 'expired_reminder',
+    subject: t(
+      'ما زال طلبك {reference} ينتظر جوابك',
+      'Your request {reference} is still waiting for you',
+    ),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'ما زلنا ننتظر منك لإكمال طلبك {reference}:',
+          '{items}',
+          'إن لم يصلنا شيء قبل {dueBy} أُغلق الطلب تلقائيًّا، ولك أن تعيد تقديمه في أي وقت.',
+          'أرسل ما عندك من هنا: {link} أو اتصل على {contact} إن احتجت إلى وقت أطول أو عون.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We are still waiting for this to complete your request {reference}:',
+          '{items}',
+          'If nothing reaches us before {dueBy}, the request closes by itself; you may apply again at any time.',
+          'Send what you have here: {link} or call {contact} if you need more time, or help.',
+        ),
+      ),
+      variables: ['name', 'reference', 'items', 'dueBy', 'link', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: ننتظر جوابك في الطلب {reference} قبل {dueBy}. إن احتجت إلى وقت أو عون فأخبرنا: {link}',
+        'Al-Kitab: request {reference} waits for you until {dueBy}. If you need time or help, tell us: {link}',
+      ),
+      variables: ['reference', 'dueBy', 'link'],
+    },
+  },
+];
+
+/** A text message shows no subject; it keeps a plain one for the list of messages. */
+function withoutPlaceholders(text: Bilingual): Bilingual {
+  const strip = (value: string) => value.replace(/\s*[«“]?\{\w+\}[»”]?/g, '').trim();
+  return { ar: strip(text.ar), en: strip(text.en) };
+}
+
+/** The messages of the demo, each as an e-mail and as a text message. */
+export const templates: DemoTemplate[] = variants.flatMap(({ key, subject, email, sms }) => [
+  { key, channel: 'email', subject, ...email },
+  { key, channel: 'sms', subject: withoutPlaceholders(subject), ...sms },
+]);

@@ -1,0 +1,107 @@
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actionBodies, recusalBody } from '../admin';
+import {
+  agendaItemStatuses,
+  attendanceStates,
+  ballotChoices,
+  channelSlugs,
+  contactChannels,
+  decisionOutcomes,
+  identityTypes,
+  messageStatuses,
+  requestActions,
+  requestKinds,
+  requestStatuses,
+  roles,
+  seats,
+} from '../vocabulary';
+import { eventTypes, publicEvents } from '../../server/src/policy/events.policy';
+import { guardNames } from '../../server/src/policy/guards.policy';
+import { permissions } from '../../server/src/policy/roles.policy';
+import ar from './ar.json';
+import en from './en.json';
+
+type Words = Record<string, string>;
+const read = (file: string): Words => JSON.parse(readFileSync(file, 'utf8')) as Words;
+
+const pairs: [string, Words, Words][] = [['shared', ar, en]];
+// The admin panel's own words are held to the same rules.
+const admin = join(__dirname, '../../admin/src/app/translations');
+if (existsSync(admin))
+  pairs.push(['admin', read(join(admin, 'ar.json')), read(join(admin, 'en.json'))]);
+
+const arabicForms = ['few', 'many', 'one', 'other', 'two', 'zero'];
+
+/** Names of the placeholders, and the forms of each plural, wherever they stand in the message. */
+function inspect(elements: MessageFormatElement[]) {
+  const names = new Set<string>();
+  const plurals: string[][] = [];
+  const walk = (parts: MessageFormatElement[]) => {
+    for (const part of parts) {
+      if (part.type === TYPE.literal || part.type === TYPE.pound) continue;
+      names.add(part.value);
+      if (part.type === TYPE.plural) plurals.push(Object.keys(part.options));
+      if (part.type === TYPE.plural || part.type === TYPE.select)
+        Object.values(part.options).forEach((option) => walk(option.value));
+      if (part.type === TYPE.tag) walk(part.children);
+    }
+  };
+  walk(elements);
+  return { names: [...names].sort(), plurals };
+}
+
+describe.each(pairs)('%s words', (_name, arabic, english) => {
+  const keys = Object.keys(arabic);
+
+  test('Arabic and English have the same keys', () => {
+    expect(keys.sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test.each(keys)('%s has the same placeholders in both, and every Arabic plural form', (key) => {
+    const inArabic = inspect(parse(arabic[key] ?? ''));
+    const inEnglish = inspect(parse(english[key] ?? ''));
+    expect(inArabic.names).toEqual(inEnglish.names);
+    for (const forms of inArabic.plurals)
+      expect(forms.filter((form) => !form.startsWith('=')).sort()).toEqual(arabicForms);
+    expect(arabic[key]).toMatch(/[\u0600-\u06FF]/);
+    expect(english[key]).not.toMatch(/[\u0600-\u06FF]/);
+  });
+});
+
+describe('every closed list has its words', () => {
+  const lists: Record<string, readonly string[]> = {
+    kind: requestKinds,
+    status: requestStatuses,
+    action: requestActions,
+    channel: channelSlugs,
+    contact: contactChannels,
+    role: roles,
+    permission: permissions,
+    seat: seats,
+    ballot: ballotChoices,
+    outcome: [...decisionOutcomes, 'no_quorum', 'answered', 'declined'],
+    identity: identityTypes,
+    attendance: attendanceStates,
+    item: agendaItemStatuses,
+    'message-status': messageStatuses,
+    event: eventTypes,
+    'track.event': [...publicEvents],
+    'track.status': requestStatuses,
+    refusal: [...guardNames, 'not_in_this_status', 'not_permitted'],
+    acknowledgement: actionBodies.record_delivery.shape.acknowledgement.options,
+    sighted: actionBodies.enrol.shape.sightedHow.options,
+    ground: recusalBody.shape.ground.options,
+    declaration: ['stands', 'broken', 'missing', 'not_needed'],
+    way: ['paper', 'typed'],
+  };
+  const expected = Object.entries(lists).flatMap(([prefix, names]) =>
+    names.map((name) => `${prefix}.${name}`),
+  );
+
+  test.each(expected)('%s', (key) => {
+    expect((ar as Words)[key]).toBeTruthy();
+  });
+});

@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import { permissions } from './policy/roles.policy';
+import { registerComponents } from './kernel/components';
+import { createCrm } from './kernel/create-crm';
+import type { Crm } from './kernel/crm';
+import { kernelRoom } from './kernel/kernel.room';
+import { accessLog, publicErrors } from './kernel/middlewares';
+import { migrate } from './kernel/migrate';
+import { ensureRoles } from './kernel/roles';
+import { adminStrapiRoute, publicStrapiRoute } from './kernel/routes';
+import type { Room } from './kernel/room';
+import { committeeRoom } from './committee';
+import { deliveryRoom } from './delivery';
+import { runDemo } from './demo/demo';
+import { messagesRoom } from './messages';
+import { receptionRoom } from './reception';
+import { requestsRoom } from './requests';
+import { satisfactionRoom } from './satisfaction';
+import { servicesRoom } from './services';
+import { websiteMiddleware } from './website/site.middleware';
+import { websiteRoom } from './website';
+
+/** The plugin is the sum of its rooms; this file merges them, and nothing else. */
+const rooms: readonly Room[] = [
+  kernelRoom,
+  servicesRoom,
+  receptionRoom,
+  requestsRoom,
+  committeeRoom,
+  deliveryRoom,
+  satisfactionRoom,
+  messagesRoom,
+  websiteRoom,
+];
+
+let current: Crm | null = null;
+const crmOf = (): Crm => {
+  if (!current) throw new Error('the beneficiary CRM has not booted');
+  return current;
+};
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    for (const room of rooms) registerComponents(strapi, room.components ?? {});
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await strapi.service('admin::permission').actionProvider.registerMany(
+      permissions.map((uid) => ({
+        section: 'plugins',
+        displayName: uid,
+        uid,
+        pluginName: 'beneficiary-crm',
+      })),
+    );
+    current = await createCrm(strapi, rooms);
+    await migrate(
+      current.db,
+      rooms.flatMap((room) => room.migrations ?? []),
+    );
+    await ensureRoles(strapi);
+    await current.jobs.start(current);
+    await runDemo(current);
+  },
+
+  async destroy() {
+    await current?.jobs.stop();
+    current = null;
+  },
+
+  contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes ?? {})),
+  services: { crm: () => ({ get: crmOf }) },
+  controllers: {},
+  middlewares: {
+    website: websiteMiddleware,
+    'access-log': accessLog,
+    'public-errors': publicErrors(crmOf),
+  },
+  routes: {
+    public: {
+      type: 'content-api',
+      prefix: '/crm',
+      routes: rooms.flatMap((room) =>
+        (room.publicRoutes ?? []).map((route) => publicStrapiRoute(crmOf, route)),
+      ),
+    },
+    admin: {
+      type: 'admin',
+      routes: rooms.flatMap((room) =>
+        (room.adminRoutes ?? []).map((route) => adminStrapiRoute(crmOf, route)),
+      ),
+    },
+  },
+};

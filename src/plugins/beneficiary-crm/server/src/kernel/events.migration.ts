@@ -1,0 +1,67 @@
+import type { Migration } from './migrate';
+import { normaliseNameSql } from './arabic.sql';
+
+/** The chain, private files, idempotency keys: what every room stands on. */
+export const kernelMigration: Migration = {
+  name: '0001-kernel',
+  async up(trx) {
+    await trx.raw('create extension if not exists pg_trgm');
+    await trx.raw(normaliseNameSql);
+    await trx.raw(`
+      create table crm_events (
+        seq bigint primary key,
+        at timestamptz(3) not null,
+        type text not null,
+        actor_kind text not null check (actor_kind in ('applicant', 'system', 'staff')),
+        actor_id text,
+        request_id uuid,
+        subject_kind text,
+        subject_id text,
+        data jsonb not null,
+        prev_hash text not null,
+        hash text not null unique
+      );
+      create index crm_events_request on crm_events (request_id, seq);
+      create index crm_events_type on crm_events (type, at);
+
+      create table crm_event_head (
+        only boolean primary key default true check (only),
+        seq bigint not null,
+        hash text not null
+      );
+      insert into crm_event_head (seq, hash) values (0, repeat('0', 64));
+
+      create function crm_events_are_kept() returns trigger language plpgsql as $$
+      begin
+        raise exception 'crm_events can only grow';
+      end $$;
+      create trigger crm_events_are_kept before update or delete on crm_events
+        for each row execute function crm_events_are_kept();
+      create trigger crm_events_stay before truncate on crm_events
+        for each statement execute function crm_events_are_kept();
+
+      create table crm_files (
+        id uuid primary key,
+        storage_key text not null unique,
+        name text not null,
+        mime text not null,
+        size integer not null,
+        sha256 text not null,
+        upload_hash text unique,
+        expires_at timestamptz,
+        request_id uuid,
+        created_at timestamptz not null
+      );
+      create index crm_files_unclaimed on crm_files (expires_at) where request_id is null;
+
+      create table crm_idempotency (
+        key_hash text primary key,
+        body_hash text not null,
+        status integer,
+        sealed_answer text,
+        created_at timestamptz not null
+      );
+      create index crm_idempotency_age on crm_idempotency (created_at);
+    `);
+  },
+};

@@ -1,0 +1,79 @@
+import type { Knex } from 'knex';
+import { parseCronItems, run, runMigrations, runOnce } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
+import type { Crm } from './crm';
+import { followEvent } from './unit-of-work';
+
+export interface NewJob {
+  task: string;
+  payload: Record<string, string | number>;
+  runAt?: Date;
+  /** a job with a key replaces a waiting one of the same key */
+  key?: string;
+}
+
+export interface Jobs {
+  /** Adds jobs in the caller's transaction: they run only if it commits. */
+  add(trx: Knex, jobs: readonly NewJob[]): Promise<void>;
+  start(crm: Crm): Promise<void>;
+  /** Runs what is due now and returns; tests use it instead of waiting. */
+  drain(crm: Crm): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Retries of a failing job; graphile-worker backs off exponentially, to about a day and a half. */
+const maxAttempts = 20;
+
+function taskList(crm: Crm): TaskList {
+  const handlers = Object.assign(
+    { follow_event: followEvent },
+    ...crm.rooms.map((room) => room.jobs ?? {}),
+  ) as Record<string, typeof followEvent>;
+  return Object.fromEntries(
+    Object.entries(handlers).map(([task, handler]) => [
+      task,
+      async (payload: unknown) => handler(crm, (payload ?? {}) as Record<string, string | number>),
+    ]),
+  );
+}
+
+export function createJobs(connectionString: string): Jobs {
+  let runner: Runner | null = null;
+  return {
+    async add(trx, jobs) {
+      for (const job of jobs) {
+        await trx.raw(
+          `select graphile_worker.add_job(?, ?::json, run_at := ?::timestamptz, job_key := ?, max_attempts := ?)`,
+          [job.task, JSON.stringify(job.payload), job.runAt ?? null, job.key ?? null, maxAttempts],
+        );
+      }
+    },
+    async start(crm) {
+      await runMigrations({ connectionString });
+      if (!crm.settings.runsJobs) return;
+      const schedules = crm.rooms.flatMap((room) => Object.entries(room.schedules ?? {}));
+      runner = await run({
+        connectionString,
+        concurrency: 2,
+        noHandleSignals: true,
+        pollInterval: 2_000,
+        taskList: taskList(crm),
+        parsedCronItems: parseCronItems(
+          schedules.map(([task, match]) => ({
+            task,
+            match,
+            identifier: task,
+            options: { backfillPeriod: 0 },
+          })),
+        ),
+      });
+    },
+    async drain(crm) {
+      await runOnce({ connectionString, noHandleSignals: true, taskList: taskList(crm) });
+    },
+    async stop() {
+      await runner?.stop();
+      runner = null;
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import type { Knex } from 'knex';
+import { eventHash } from './audit';
+import type { EventType } from '../policy/events.policy';
+import type { Crm } from './crm';
+
+export type EventActor = { kind: 'applicant' } | { kind: 'system' } | { kind: 'staff'; id: number };
+
+export interface NewEvent {
+  type: EventType;
+  actor: EventActor;
+  requestId?: string;
+  subject?: { kind: string; id: string };
+  /** ids, codes and field names only: the chain outlives an erasure */
+  data?: Record<string, unknown>;
+}
+
+export interface RecordedEvent extends NewEvent {
+  seq: number;
+  at: Date;
+}
+
+/** The transaction in which something becomes true, and what happened in it. */
+export interface UnitOfWork {
+  crm: Crm;
+  trx: Knex.Transaction;
+  now: Date;
+  /** Says what happened. Written at the end, so that writers wait for the chain's head only then. */
+  record(event: NewEvent): void;
+  /** A job that runs only if this transaction commits. Payload: ids only. */
+  enqueue(
+    task: string,
+    payload: Record<string, string | number>,
+    options?: { runAt?: Date; key?: string },
+  ): void;
+}
+
+/**
+ * Runs `work` in one transaction. Subscribers `with` an event run in the same transaction; the chain's
+ * head is locked last; subscribers `after` it are jobs in the same transaction.
+ */
+export async function runTransaction<T>(
+  crm: Crm,
+  work: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
+  return crm.db.transaction(async (trx) => {
+    const now = crm.now();
+    const recorded: NewEvent[] = [];
+    const jobs: {
+      task: string;
+      payload: Record<string, string | number>;
+      runAt?: Date;
+      key?: string;
+    }[] = [];
+    const unit: UnitOfWork = {
+      crm,
+      trx,
+      now,
+      record: (event) => void recorded.push(event),
+      enqueue: (task, payload, options = {}) => void jobs.push({ task, payload, ...options }),
+    };
+    const result = await work(unit);
+
+    const subscribers = crm.rooms.flatMap((room) => room.subscribers ?? []);
+    // A subscriber may record events of its own, so the list can grow while it is walked.
+    for (let index = 0; index < recorded.length; index += 1) {
+      const event = recorded[index];
+      if (!event) continue;
+      for (const subscriber of subscribers) {
+        if (subscriber.when === 'with' && subscriber.on.includes(event.type)) {
+          await subscriber.run(unit, { ...event, seq: 0, at: now });
+        }
+      }
+    }
+
+    const followed = new Set(
+      subscribers
+        .filter((subscriber) => subscriber.when === 'after')
+        .flatMap((subscriber) => subscriber.on),
+    );
+    const written = await appendToChain(trx, recorded, now);
+    for (const event of written) {
+      if (followed.has(event.type))
+        jobs.push({ task: 'follow_event', payload: { seq: event.seq } });
+    }
+    await crm.jobs.add(trx, jobs);
+    return result;
+  });
+}
+
+async function appendToChain(
+  trx: Knex.Transaction,
+  events: NewEvent[],
+  now: Date,
+): Promise<RecordedEvent[]> {
+  if (events.length === 0) return [];
+  const head: { seq: string; hash: string } | undefined = await trx('crm_event_head')
+    .select('seq', 'hash')
+    .forUpdate()
+    .first();
+  if (!head) throw new Error('the event chain has no head');
+  let seq = Number(head.seq);
+  let hash = head.hash;
+  const at = now.toISOString();
+  const rows = events.map((event) => {
+    seq += 1;
+    const previous = hash;
+    const actorId = event.actor.kind === 'staff' ? String(event.actor.id) : null;
+    const data = event.data ?? {};
+    hash = eventHash(previous, {
+      seq,
+      at,
+      type: event.type,
+      actorKind: event.actor.kind,
+      actorId,
+      requestId: event.requestId ?? null,
+      subjectKind: event.subject?.kind ?? null,
+      subjectId: event.subject?.id ?? null,
+      data,
+    });
+    return {
+      seq,
+      at,
+      type: event.type,
+      actor_kind: event.actor.kind,
+      actor_id: actorId,
+      request_id: event.requestId ?? null,
+      subject_kind: event.subject?.kind ?? null,
+      subject_id: event.subject?.id ?? null,
+      data: JSON.stringify(data),
+      prev_hash: previous,
+      hash,
+    };
+  });
+  await trx.batchInsert('crm_events', rows, 500);
+  await trx('crm_event_head').update({ seq, hash });
+  return events.map((event, index) => ({ ...event, seq: rows[index]?.seq ?? 0, at: now }));
+}
+
+interface EventRow {
+  seq: string;
+  at: Date;
+  type: EventType;
+  actor_kind: 'applicant' | 'system' | 'staff';
+  actor_id: string | null;
+  request_id: string | null;
+  subject_kind: string | null;
+  subject_id: string | null;
+  data: Record<string, unknown>;
+}
+
+/** The form in which events are read back. */
+export function eventFromRow(row: EventRow): RecordedEvent {
+  return {
+    seq: Number(row.seq),
+    at: row.at,
+    type: row.type,
+    actor:
+      row.actor_kind === 'staff'
+        ? { kind: 'staff', id: Number(row.actor_id) }
+        : { kind: row.actor_kind },
+    ...(row.request_id ? { requestId: row.request_id } : {}),
+    ...(row.subject_kind && row.subject_id
+      ? { subject: { kind: row.subject_kind, id: row.subject_id } }
+      : {}),
+    data: row.data,
+  };
+}
+
+/** A request's events, oldest first. */
+export async function eventsOfRequest(db: Knex, requestId: string): Promise<RecordedEvent[]> {
+  const rows: EventRow[] = await db('crm_events').where({ request_id: requestId }).orderBy('seq');
+  return rows.map(eventFromRow);
+}
+
+/** Job `follow_event`: hands a committed event to its `after` subscribers. */
+export async function followEvent(
+  crm: Crm,
+  payload: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const row: EventRow | undefined = await crm.db('crm_events').where({ seq: payload.seq }).first();
+  if (!row) throw new Error(`event ${String(payload.seq)} is not in the chain`);
+  const event = eventFromRow(row);
+  for (const room of crm.rooms) {
+    for (const subscriber of room.subscribers ?? []) {
+      if (subscriber.when === 'after' && subscriber.on.includes(event.type))
+        await subscriber.run(crm, event);
+    }
+  }
+}

@@ -84,7 +84,7 @@ const variants: Variants[] = [
     key: 'asked_for_more',
     subject: t(
       'نحتاج منك شيئًا لإكمال طلبك {reference}',
-      'We need something from you for request {reference}',
+      'We need something from you for your request {reference}',
     ),
     email: {
       body: t(
@@ -119,7 +119,7 @@ const variants: Variants[] = [
     key: 'research_question_answered',
     subject: t(
       'جواب سؤالك عن الطلب {reference}',
-      'The answer to your question about request {reference}',
+      'The answer to your question about your request {reference}',
     ),
     email: {
       body: t(
@@ -293,7 +293,7 @@ const variants: Variants[] = [
   },
   {
     key: 'enrolled',
-    subject: t('اكتمل تسجيلك في خدمة «{service}»', 'You are registered for “{service}”'),
+    subject: t('اكتمل تسجيلك في الخدمة {reference}', 'You are registered for the service {reference}'),
     email: {
       body: t(
         lines(
@@ -322,8 +322,8 @@ const variants: Variants[] = [
   {
     key: 'delivered',
     subject: t(
-      'تم تقديم الخدمة للطلب {reference}',
-      'The service for request {reference} has been provided',
+      'قدّمنا لك الخدمة {reference}',
+      'Your service has been provided {reference}',
     ),
     email: {
       body: t(
@@ -382,7 +382,7 @@ const variants: Variants[] = [
   },
   {
     key: 'closed_answered',
-    subject: t('الجواب على {reference}', 'The answer to {reference}'),
+    subject: t('جوابنا على ما كتبت لنا {reference}', 'Our answer to what you wrote {reference}'),
     email: {
       body: t(
         lines(

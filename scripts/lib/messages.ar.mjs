@@ -85,7 +85,11 @@ const messages = {
   'bench.none': 'لا يوجد قياس أداء في tests/bench بعد.',
   'bench.running': 'قياس الأداء: {name}',
   'audit.ok': 'سلسلة الأحداث سليمة: عدد الأحداث {events}، ورأس السلسلة {head}',
-  'audit.broken': 'انكسرت سلسلة الأحداث عند الحدث {seq}: {reason}',
+  'audit.broken': 'انكسرت سلسلة الأحداث عند الحدث {seq}.',
+  'audit.gap': 'الحدث صاحب هذا الرقم مفقود.',
+  'audit.link': 'هذا الحدث لا يتصل بالحدث الذي قبله.',
+  'audit.hash': 'غُيِّر هذا الحدث بعد تسجيله.',
+  'audit.head': 'حُذفت أحداث من آخر السلسلة.',
   'test.chromium':
     'تحتاج اختبارات المتصفح إلى Chromium. ثبِّته (دبيان وأوبنتو: apt-get install chromium) أو اضبط CHROME_PATH على متصفح موجود.',
   'test.time': 'تجاوزت الاختبارات {minutes} دقيقة فأُنهيت.',

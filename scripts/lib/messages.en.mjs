@@ -87,7 +87,11 @@ export default {
   'bench.none': 'There is no benchmark in tests/bench yet.',
   'bench.running': 'Benchmark: {name}',
   'audit.ok': 'The chain of events is whole: {events} events, head {head}',
-  'audit.broken': 'The chain of events is broken at event {seq}: {reason}',
+  'audit.broken': 'The chain of events is broken at event {seq}.',
+  'audit.gap': 'The event with this number is missing.',
+  'audit.link': 'The event does not follow the one before it.',
+  'audit.hash': 'The event was changed after it was recorded.',
+  'audit.head': 'Events were cut off at the end.',
   'test.chromium':
     'The browser suite needs Chromium. Get one (Debian, Ubuntu: apt-get install chromium) or set CHROME_PATH to an existing one.',
   'test.time': 'The tests took longer than {minutes} minutes and were ended.',

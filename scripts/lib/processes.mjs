@@ -52,6 +52,8 @@ export async function until(condition, ms) {
 export function run(command, args, { show = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const end = () => child.kill();
+    process.once('exit', end); // it must not outlive us
     let tail = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => {
@@ -59,6 +61,9 @@ export function run(command, args, { show = false, ...options } = {}) {
         tail = (tail + chunk).slice(-4000);
       });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, tail: tail.trim() }));
+    child.on('close', (code) => {
+      process.removeListener('exit', end);
+      resolve({ code: code ?? 1, tail: tail.trim() });
+    });
   });
 }

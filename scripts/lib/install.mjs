@@ -1,0 +1,44 @@
+// @ts-check
+/** Brings node_modules in line with package-lock.json. */
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { checkSpace } from './checks.mjs';
+import { inRoot, root } from './paths.mjs';
+import { run } from './processes.mjs';
+import { say, Stop } from './say.mjs';
+
+const lockFile = inRoot('package-lock.json');
+/** Ours, in node_modules: the hash of the lock file these packages were installed from. */
+const marker = inRoot('node_modules/.installed-from');
+/** npm's own; it is the last thing that npm writes. */
+const npmMarker = inRoot('node_modules/.package-lock.json');
+
+const wanted = () => createHash('sha256').update(fs.readFileSync(lockFile)).digest('hex');
+
+export function isInstalled() {
+  if (!fs.existsSync(npmMarker)) return false;
+  if (fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === wanted()) return true;
+  // Installed by hand: npm's marker is then not older than the lock file.
+  return fs.statSync(npmMarker).mtimeMs >= fs.statSync(lockFile).mtimeMs;
+}
+
+/**
+ * Installs when node_modules is missing, unfinished or from another lock file.
+ * @throws {Stop} when npm fails
+ */
+export async function installIfNeeded() {
+  if (isInstalled()) return;
+  checkSpace(root, 1500);
+  say('install.working');
+  const { code, tail } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    show: true,
+    shell: process.platform === 'win32',
+    // Development packages are needed to build.
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+  if (/ENOSPC|no space left/i.test(tail)) throw new Stop('disk.full');
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(tail)) throw new Stop('install.offline');
+  if (code !== 0) throw new Stop('install.failed', { code, tail });
+  fs.writeFileSync(marker, wanted());
+}

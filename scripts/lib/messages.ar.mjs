@@ -6,7 +6,7 @@ const messages = {
   'install.working': 'يجري تثبيت الحزم (نحو دقيقتين في المرة الأولى)…',
   'install.offline':
     'تعذّر على npm الوصول إلى مستودع الحزم. تحقّق من الشبكة أو الخادم الوسيط ثم أعد تشغيل الأمر.',
-  'install.failed': 'تعذّر على npm تثبيت الحزم (رمز الخروج {code}). آخر ما قاله:\n{tail}',
+  'install.failed': 'تعذّر على npm تثبيت الحزم (رمز الخروج {code}). آخر ما قاله:',
   'install.missing': 'الحزم غير مثبّتة. شغِّل: npm ci',
   'disk.full': 'امتلأ القرص. أخلِ بعض المساحة ثم أعد تشغيل الأمر.',
   'disk.low':
@@ -21,7 +21,7 @@ const messages = {
   'build.done': 'تم البناء: {part} ({seconds} ث)',
   'build.fresh': 'لا حاجة إلى بناء؛ كل شيء محدَّث.',
   'build.absent': 'غير موجود بعد فلم يُبنَ: {part}',
-  'build.failed': 'أخفق بناء «{part}». قال المترجم:\n{tail}',
+  'build.failed': 'أخفق بناء «{part}». قال المترجم:',
   'build.unknown': 'لا يوجد جزء باسم «{part}». الأجزاء هي: {parts}',
   'build.missing': 'لم يُبنَ بعد: {parts}. شغِّل: npm run build',
   'postgres.starting': 'يجري تشغيل قاعدة البيانات المضمّنة PostgreSQL…',
@@ -31,8 +31,8 @@ const messages = {
     'كلمة مرور القاعدة المضمّنة غير موجودة، فنُقلت ملفاتها إلى {directory} وتُنشأ قاعدة جديدة.',
   'postgres.platform':
     'لا تتوفر قاعدة PostgreSQL مضمّنة لنظام {platform}. ثبِّت PostgreSQL 14 أو أحدث واضبط DATABASE_URL.',
-  'postgres.unmade': 'تعذّر إنشاء قاعدة البيانات المضمّنة. قالت:\n{tail}',
-  'postgres.dead': 'لا تعمل قاعدة PostgreSQL المضمّنة. آخر ما في {log}:\n{tail}',
+  'postgres.unmade': 'تعذّر إنشاء قاعدة البيانات المضمّنة. قالت:',
+  'postgres.dead': 'لا تعمل قاعدة PostgreSQL المضمّنة. آخر ما في {log}:',
   'postgres.stuck':
     'قاعدة PostgreSQL المضمّنة (العملية {pid}) تعمل لكنها لا تقبل كلمة المرور المحفوظة. أوقفها ثم أعد تشغيل الأمر.',
   'postgres.embedded':
@@ -66,8 +66,8 @@ const messages = {
   'app.starting': 'يجري تشغيل التطبيق…',
   'app.filling': 'يجري التشغيل وتعبئة جمعية نموذجية (في المرة الأولى فقط)…',
   'app.waiting': 'العمل جارٍ… {seconds} ث',
-  'app.died': 'توقّف التطبيق (رمز الخروج {code}). آخر ما في سجله ({log}):\n{tail}',
-  'app.slow': 'لم يُجب التطبيق خلال {seconds} ث. سجله: {log}\n{tail}',
+  'app.died': 'توقّف التطبيق (رمز الخروج {code}). آخر ما في سجله ({log}):',
+  'app.slow': 'لم يُجب التطبيق خلال {seconds} ث. سجله: {log}',
   'app.stopping': 'يجري الإيقاف…',
   'app.stopped': 'تم الإيقاف، ولم يبقَ منه شيء يعمل.',
   'demo.ready': 'جاهز.',
@@ -81,7 +81,7 @@ const messages = {
   'dev.ready': 'تُراقَب الملفات المصدرية. للإيقاف اضغط Ctrl-C.',
   'dev.ended': 'انتهى «{name}» (رمز الخروج {code})، فيُوقَف الباقي كذلك.',
   'types.ok': '{name}: الأنواع سليمة',
-  'types.failed': '{name}: أخطاء في الأنواع\n{tail}',
+  'types.failed': '{name}: أخطاء في الأنواع',
   'bench.none': 'لا يوجد قياس أداء في tests/bench بعد.',
   'bench.running': 'قياس الأداء: {name}',
   'audit.ok': 'سلسلة الأحداث سليمة: عدد الأحداث {events}، ورأس السلسلة {head}',

@@ -5,8 +5,7 @@ export default {
   'install.working': 'Installing the packages (about two minutes the first time)…',
   'install.offline':
     'npm could not reach its registry. Check the network or the proxy and run the command again.',
-  'install.failed':
-    'npm could not install the packages (exit code {code}). Its last words:\n{tail}',
+  'install.failed': 'npm could not install the packages (exit code {code}). Its last words:',
   'install.missing': 'The packages are not installed. Run: npm ci',
   'disk.full': 'The disk is full. Free some space and run the command again.',
   'disk.low':
@@ -22,7 +21,7 @@ export default {
   'build.done': 'Built: {part} ({seconds} s)',
   'build.fresh': 'Nothing to build; everything is up to date.',
   'build.absent': 'Not there yet, so not built: {part}',
-  'build.failed': 'Building “{part}” failed. The compiler said:\n{tail}',
+  'build.failed': 'Building “{part}” failed. The compiler said:',
   'build.unknown': 'There is no part “{part}”. The parts are: {parts}',
   'build.missing': 'Not built yet: {parts}. Run: npm run build',
   'postgres.starting': 'Starting the embedded PostgreSQL…',
@@ -33,8 +32,8 @@ export default {
     'The password of the embedded database is gone, so its files were put aside in {directory} and a new database is made.',
   'postgres.platform':
     'There is no embedded PostgreSQL for {platform}. Install PostgreSQL 14 or later and set DATABASE_URL.',
-  'postgres.unmade': 'The embedded database could not be created. It said:\n{tail}',
-  'postgres.dead': 'The embedded PostgreSQL does not start. The end of {log}:\n{tail}',
+  'postgres.unmade': 'The embedded database could not be created. It said:',
+  'postgres.dead': 'The embedded PostgreSQL does not start. The end of {log}:',
   'postgres.stuck':
     'The embedded PostgreSQL (process {pid}) runs but does not answer with our password. Stop it and run the command again.',
   'postgres.embedded':
@@ -68,8 +67,8 @@ export default {
   'app.starting': 'Starting the application…',
   'app.filling': 'Starting, and filling a believable association (the first time only)…',
   'app.waiting': 'Still working… {seconds} s',
-  'app.died': 'The application stopped (exit code {code}). The end of its log ({log}):\n{tail}',
-  'app.slow': 'The application did not answer within {seconds} s. Its log: {log}\n{tail}',
+  'app.died': 'The application stopped (exit code {code}). The end of its log ({log}):',
+  'app.slow': 'The application did not answer within {seconds} s. Its log: {log}',
   'app.stopping': 'Stopping…',
   'app.stopped': 'Stopped. Nothing of it runs any more.',
   'demo.ready': 'Ready.',
@@ -83,7 +82,7 @@ export default {
   'dev.ready': 'Watching the sources. Press Ctrl-C to stop.',
   'dev.ended': '“{name}” ended (exit code {code}); the rest is stopped too.',
   'types.ok': '{name}: types are sound',
-  'types.failed': '{name}: type errors\n{tail}',
+  'types.failed': '{name}: type errors',
   'bench.none': 'There is no benchmark in tests/bench yet.',
   'bench.running': 'Benchmark: {name}',
   'audit.ok': 'The chain of events is whole: {events} events, head {head}',

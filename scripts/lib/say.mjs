@@ -4,33 +4,47 @@ import ar from './messages.ar.mjs';
 import en from './messages.en.mjs';
 
 /** @typedef {keyof typeof en} MessageKey */
-/** @typedef {Record<string, string | number>} Values */
+/** @typedef {{ ar: string, en: string }} Text */
+/**
+ * What fills the places of a message; `tail`, the output of a program, is shown once after both.
+ * @typedef {Record<string, string | number | Text>} Values
+ */
 
 /**
  * @param {string} template text with `{name}` places
  * @param {Values} values
+ * @param {'ar' | 'en'} language
  */
-const fill = (template, values) =>
-  template.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+const fill = (template, values, language) =>
+  template.replace(/\{(\w+)\}/g, (place, name) => {
+    const value = values[name] ?? place;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 
 /**
  * The text of a message in both languages.
  * @param {MessageKey} key
  * @param {Values} [values]
+ * @returns {Text}
  */
 export const text = (key, values = {}) => ({
-  ar: fill(ar[key], values),
-  en: fill(en[key], values),
+  ar: fill(ar[key], values, 'ar'),
+  en: fill(en[key], values, 'en'),
 });
+
+/** @param {MessageKey} key @param {Values} values */
+function lines(key, values) {
+  const both = text(key, values);
+  return [both.ar, both.en, ...(values.tail ? [String(values.tail)] : [])].join('\n');
+}
 
 /**
  * Tells the person what is being done.
  * @param {MessageKey} key
  * @param {Values} [values]
  */
-export function say(key, values) {
-  const both = text(key, values);
-  process.stdout.write(`• ${both.ar}\n  ${both.en}\n`);
+export function say(key, values = {}) {
+  process.stdout.write(`• ${lines(key, values).replaceAll('\n', '\n  ')}\n`);
 }
 
 /** A reason to stop that a person can act upon; shown without a stack trace. */
@@ -39,9 +53,8 @@ export class Stop extends Error {
    * @param {MessageKey} key
    * @param {Values} [values]
    */
-  constructor(key, values) {
-    const both = text(key, values);
-    super(`${both.ar}\n${both.en}`);
+  constructor(key, values = {}) {
+    super(lines(key, values));
     this.name = 'Stop';
     this.key = key;
   }

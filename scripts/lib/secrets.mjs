@@ -83,6 +83,7 @@ export function assertProductionSecrets(env) {
   const faults = secretFaults(env);
   if (faults.length === 0) return;
   const lines = faults.map(({ name, fault }) => text(`secrets.${fault}`, { name }));
-  const list = lines.map(({ ar, en }) => `  – ${ar} — ${en}`).join('\n');
-  throw new Stop('secrets.refused', { list });
+  const list = (/** @type {'ar' | 'en'} */ language) =>
+    lines.map((line) => `– ${line[language]}`).join('\n');
+  throw new Stop('secrets.refused', { list: { ar: list('ar'), en: list('en') } });
 }

@@ -293,7 +293,10 @@ const variants: Variants[] = [
   },
   {
     key: 'enrolled',
-    subject: t('اكتمل تسجيلك في الخدمة {reference}', 'You are registered for the service {reference}'),
+    subject: t(
+      'اكتمل تسجيلك في الخدمة {reference}',
+      'You are registered for the service {reference}',
+    ),
     email: {
       body: t(
         lines(
@@ -321,10 +324,7 @@ const variants: Variants[] = [
   },
   {
     key: 'delivered',
-    subject: t(
-      'قدّمنا لك الخدمة {reference}',
-      'Your service has been provided {reference}',
-    ),
+    subject: t('قدّمنا لك الخدمة {reference}', 'Your service has been provided {reference}'),
     email: {
       body: t(
         lines(

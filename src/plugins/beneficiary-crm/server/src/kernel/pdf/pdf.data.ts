@@ -1,0 +1,95 @@
+/** What each paper needs to be set. All texts are already in the reader's language. */
+
+/** One day in both calendars, written out; see `pdfDate`. */
+export type PdfDate = { gregorian: string; hijri: string };
+
+export type Letterhead = {
+  association: string;
+  licence?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+  /** One sentence at the foot of every page. */
+  footer?: string;
+  reference?: string;
+  date?: PdfDate;
+};
+
+export type ReceiptData = {
+  head: Letterhead;
+  reference: string;
+  /** Only while it is known: it is stored hashed, so a later copy has none. */
+  accessCode?: string;
+  applicant: string;
+  service: string;
+  submittedAt: PdfDate;
+  /** Both or neither: requests that no committee studies have no promise (S5). */
+  earliest?: PdfDate;
+  latest?: PdfDate;
+  nextSteps: string[];
+  track: { how: string; url?: string };
+  documents: string[];
+  declaration?: { version: string; signer: string; signedAt: PdfDate; method?: string };
+};
+
+export type LetterData = {
+  head: Letterhead & { reference: string; date: PdfDate };
+  to: string;
+  /** The decision in words when absent. */
+  subject?: string;
+  service: string;
+  decision: 'accepted' | 'rejected' | 'deferred';
+  /** What was granted, in a sentence. */
+  grant?: string;
+  reason: string;
+  nextSteps?: string;
+  appealUntil?: PdfDate;
+  contact: { name: string; phone?: string; hours?: string };
+  signature: { name: string; title: string };
+};
+
+export type RequestFormData = {
+  head: Letterhead;
+  version: string;
+  /** Names of the services to tick. */
+  services: string[];
+  householdRows: number;
+  /** Lines to write the need on; 5 when absent. */
+  needLines?: number;
+  documents: { label: string; hint?: string; required: boolean }[];
+  declaration: { text: string };
+};
+
+export type DocumentData = {
+  head: Letterhead;
+  title: string;
+  version: string;
+  notice?: string;
+  summary?: string;
+  sections: { heading: string; paragraphs: string[] }[];
+};
+
+export type CaseFileData = {
+  head: Letterhead & { reference: string };
+  kind: string;
+  status: string;
+  /** `ltr` for numbers, phones and addresses of the internet. */
+  applicant: { label: string; value: string; ltr?: boolean }[];
+  answers: { question: string; answer: string }[];
+  documents: { label: string; status: string; validUntil?: string }[];
+  study?: string;
+  decision?: string;
+  timeline: { at: PdfDate; what: string; who: string }[];
+  printedBy?: string;
+};
+
+export type PdfData = {
+  receipt: ReceiptData;
+  letter: LetterData;
+  'request-form': RequestFormData;
+  document: DocumentData;
+  'case-file': CaseFileData;
+};
+
+export type PdfTemplate = keyof PdfData;
+export type PdfLocale = 'ar' | 'en';

@@ -146,6 +146,19 @@ describe('the default calendar', () => {
     expect(between(riyadh('2026-02-22', '00:00'), riyadh('2026-02-23', '00:00'))).toBe(0);
   });
 
+  it('works the hours of Ramadan on its first and on its last day', () => {
+    const periods = [{ start: '2026-11-16', end: '2026-11-17' }];
+    const calendar = { ...defaultCalendar, ramadan: { from: '10:00', to: '15:00', periods } };
+    const worked = [15, 16, 17, 18].map((day) =>
+      workingMinutesBetween(
+        calendar,
+        riyadh(`2026-11-${day}`, '00:00'),
+        riyadh(`2026-11-${day}`, '23:59'),
+      ),
+    );
+    expect(worked).toEqual([480, 300, 300, 480]);
+  });
+
   it('carries what is left over the weekend', () => {
     expect(addWorkingMinutes(defaultCalendar, riyadh('2026-11-19', '15:30'), 60)).toEqual(
       riyadh('2026-11-22', '08:30'),

@@ -134,7 +134,7 @@ function withheldKeys(slices: readonly Slice[], threshold: number): Set<string> 
     .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1));
   for (const { key, n } of smallestFirst) {
     const tooSmall = n < threshold;
-    const givesAway = withheld.size === 1 || (withheld.size > 0 && together < threshold);
+    const givesAway = together > 0 && together < threshold;
     if (!tooSmall && !givesAway) break;
     withheld.add(key);
     together += n;

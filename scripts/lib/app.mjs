@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { until } from './processes.mjs';
-import { say, Stop } from './say.mjs';
+import { remind, Stop } from './say.mjs';
 
 const runner = inRoot('scripts/lib/app-child.mjs');
 
@@ -66,11 +66,7 @@ const healthUrl = (host, port) => {
  * @throws {Stop} when it ends or takes longer
  */
 export async function untilServing(app, { host, port, seconds = 600 }) {
-  const started = Date.now();
-  const reminder = setInterval(
-    () => say('app.waiting', { seconds: Math.round((Date.now() - started) / 1000) }),
-    10_000,
-  );
+  const done = remind();
   const serves = async () => {
     if (!app.lives()) throw await reasonOfDeath(app);
     const answer = await fetch(healthUrl(host, port), { signal: AbortSignal.timeout(2000) }).catch(
@@ -81,7 +77,7 @@ export async function untilServing(app, { host, port, seconds = 600 }) {
   try {
     if (await until(serves, seconds * 1000)) return;
   } finally {
-    clearInterval(reminder);
+    done();
   }
   throw new Stop('app.slow', { seconds, log: app.log, tail: logTail(app.log) });
 }

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import { checkSpace } from './checks.mjs';
 import { compiled, inRoot, root } from './paths.mjs';
 import { parts } from './parts.mjs';
-import { say, Stop } from './say.mjs';
+import { remind, say, Stop } from './say.mjs';
 import { hashOf } from './staleness.mjs';
 
 const recordOf = (/** @type {string} */ name) => inRoot('.cache/build', `${name}.json`);
@@ -52,7 +52,8 @@ async function build(part, hash) {
   const started = Date.now();
   say('build.working', { part: part.name });
   fs.rmSync(recordOf(part.name), { force: true });
-  const { code, tail } = await part.build();
+  const done = remind();
+  const { code, tail } = await part.build().finally(done);
   if (/ENOSPC|no space left/i.test(tail)) throw new Stop('disk.full');
   if (code !== 0 || !fs.existsSync(part.output))
     throw new Stop('build.failed', { part: part.name, tail });

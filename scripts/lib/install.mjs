@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import { checkSpace } from './checks.mjs';
 import { inRoot, root } from './paths.mjs';
 import { run } from './processes.mjs';
-import { say, Stop } from './say.mjs';
+import { remind, say, Stop } from './say.mjs';
 
 const lockFile = inRoot('package-lock.json');
 /** Ours, in node_modules: the hash of the lock file these packages were installed from. */
@@ -22,6 +22,15 @@ export function isInstalled() {
   return fs.statSync(npmMarker).mtimeMs >= fs.statSync(lockFile).mtimeMs;
 }
 
+/** @param {string[]} command */
+const npm = (command) =>
+  run('npm', [...command, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    shell: process.platform === 'win32',
+    // Development packages are needed to build.
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+
 /**
  * Installs when node_modules is missing, unfinished or from another lock file.
  * @throws {Stop} when npm fails
@@ -30,13 +39,11 @@ export async function installIfNeeded() {
   if (isInstalled()) return;
   checkSpace(root, 1500);
   say('install.working');
-  const { code, tail } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    show: true,
-    shell: process.platform === 'win32',
-    // Development packages are needed to build.
-    env: { ...process.env, NODE_ENV: 'development' },
-  });
+  const done = remind();
+  let { code, tail } = await npm(['ci']);
+  // A registry that lacks packages of other platforms makes `npm ci` think the lock file incomplete.
+  if (code !== 0 && /EUSAGE|npm help ci/.test(tail)) ({ code, tail } = await npm(['install']));
+  done();
   if (/ENOSPC|no space left/i.test(tail)) throw new Stop('disk.full');
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(tail)) throw new Stop('install.offline');
   if (code !== 0) throw new Stop('install.failed', { code, tail });

@@ -46,10 +46,10 @@ export async function until(condition, ms) {
  * Runs a program to its end and keeps the last part of what it says.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { show?: boolean }} [options] `show`: pass its output on
+ * @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<{ code: number, tail: string }>}
  */
-export function run(command, args, { show = false, ...options } = {}) {
+export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const end = () => child.kill();
@@ -57,7 +57,6 @@ export function run(command, args, { show = false, ...options } = {}) {
     let tail = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => {
-        if (show) process.stdout.write(chunk);
         tail = (tail + chunk).slice(-4000);
       });
     child.on('error', reject);

@@ -47,6 +47,17 @@ export function say(key, values = {}) {
   process.stdout.write(`• ${lines(key, values).replaceAll('\n', '\n  ')}\n`);
 }
 
+/**
+ * Says every ten seconds that the work goes on.
+ * @returns {() => void} to end it
+ */
+export function remind() {
+  const started = Date.now();
+  const tell = () => say('app.waiting', { seconds: Math.round((Date.now() - started) / 1000) });
+  const timer = setInterval(tell, 10_000);
+  return () => clearInterval(timer);
+}
+
 /** A reason to stop that a person can act upon; shown without a stack trace. */
 export class Stop extends Error {
   /**

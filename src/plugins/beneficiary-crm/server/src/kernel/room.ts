@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
-import type { Locale } from '../../../contracts/vocabulary';
+import type { Locale, RequestAction } from '../../../contracts/vocabulary';
 import type { Permission } from '../policy/roles.policy';
 import type { EventType } from '../policy/events.policy';
+import type { ActionHandler } from '../requests/action';
 import type { Crm } from './crm';
 import type { RecordedEvent, UnitOfWork } from './unit-of-work';
 import type { Migration } from './migrate';
@@ -111,6 +112,8 @@ export interface Room {
   migrations?: readonly Migration[];
   publicRoutes?: readonly PublicRoute[];
   adminRoutes?: readonly AdminRoute[];
+  /** effects of actions on a request; each action has one home */
+  actions?: Readonly<Partial<Record<RequestAction, ActionHandler>>>;
   subscribers?: readonly Subscriber[];
   jobs?: Readonly<Record<string, JobHandler>>;
   /** cron lines of graphile-worker: task name → pattern */

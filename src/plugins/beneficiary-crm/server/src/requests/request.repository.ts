@@ -1,0 +1,143 @@
+import type { Knex } from 'knex';
+import { isComplete } from '../services/form.rules';
+import { notFound } from '../kernel/errors';
+import type { Crm } from '../kernel/crm';
+import { canonicalJson, sha256 } from '../kernel/vault';
+import { mayReply, promisedDates } from './clock.rules';
+import type { ReplyClock, ReplyClockSettings } from './clock.rules';
+import type { RequestFacts } from '../policy/guards.policy';
+import type {
+  Answers,
+  CheckRow,
+  DecisionRow,
+  DeclarationRow,
+  RequestDocumentRow,
+  RequestRow,
+} from './request.types';
+
+const table = 'crm_requests';
+
+/** Reads a request and locks it until the transaction ends. @throws CrmError not_found */
+export async function lockRequest(trx: Knex.Transaction, id: string): Promise<RequestRow> {
+  const row: RequestRow | undefined = await trx(table).where({ id }).forUpdate().first();
+  if (!row) throw notFound();
+  return row;
+}
+
+export async function findRequest(db: Knex, by: { id: string } | { reference: string }): Promise<RequestRow | null> {
+  return (await db<RequestRow>(table).where(by).first()) ?? null;
+}
+
+const clockDates = ['startedAt', 'firstReferredAt', 'referredAt', 'pausedSince', 'releasedEarlyAt'] as const;
+
+/** The clock as the rules know it; JSON keeps its dates as text. */
+export function readClock(stored: RequestRow['clock']): ReplyClock {
+  const dates = Object.fromEntries(
+    clockDates.map((name) => [name, stored[name] === null ? null : new Date(String(stored[name]))]),
+  );
+  return { ...stored, ...dates } as unknown as ReplyClock;
+}
+
+/** The columns that a changed clock changes; `due_*` serve the queue's order. */
+export function clockColumns(clock: ReplyClock, settings: ReplyClockSettings, now: Date): Record<string, unknown> {
+  const promised = promisedDates(clock, settings, now);
+  return {
+    clock: JSON.stringify(clock),
+    due_earliest: promised.earliest,
+    due_latest: promised.latest,
+    paused: clock.pausedSince !== null,
+  };
+}
+
+export const answersPlace = (id: string) => ({ table, field: 'answers', id });
+export const messagePlace = (id: string) => ({ table, field: 'message', id });
+export const identityPlace = (id: string) => ({ table, field: 'id_number', id });
+
+export const openAnswers = (crm: Crm, row: RequestRow): Answers =>
+  JSON.parse(crm.vault.open(answersPlace(row.id), row.answers_sealed)) as Answers;
+
+export const openMessage = (crm: Crm, row: RequestRow): string | null =>
+  row.message_sealed ? crm.vault.open(messagePlace(row.id), row.message_sealed) : null;
+
+/**
+ * What the declaration covers (S4): who declares, and every answer. A change of either gives another
+ * hash, and the declaration no longer stands.
+ */
+export const signedContentHash = (applicantName: string, answers: Answers): string =>
+  sha256(canonicalJson({ applicantName, answers }));
+
+export async function documentsOf(db: Knex, requestId: string): Promise<RequestDocumentRow[]> {
+  return db<RequestDocumentRow>('crm_request_documents').where({ request_id: requestId }).orderBy('received_at');
+}
+
+export async function decisionInForce(db: Knex, requestId: string): Promise<DecisionRow | null> {
+  return (await db<DecisionRow>('crm_decisions').where({ request_id: requestId, in_force: true }).first()) ?? null;
+}
+
+export async function latestDeclaration(db: Knex, requestId: string): Promise<DeclarationRow | null> {
+  const row = await db<DeclarationRow>('crm_declarations')
+    .where({ request_id: requestId })
+    .orderBy('signed_at', 'desc')
+    .first();
+  return row ?? null;
+}
+
+export function declarationState(
+  row: Pick<RequestRow, 'form' | 'answers_hash'>,
+  declaration: Pick<DeclarationRow, 'answers_hash'> | null,
+): RequestFacts['declaration'] {
+  if (!row.form.declares) return 'not_needed';
+  if (!declaration) return 'missing';
+  return declaration.answers_hash === row.answers_hash ? 'stands' : 'broken';
+}
+
+/** The keys of everything that the officer has to find in order (S2): answers given and papers asked for. */
+export function checklistKeys(row: RequestRow, answers: Answers, documentKeys: readonly string[]): string[] {
+  const answered = row.form.fields.filter((field) => answers[field.key] != null).map((field) => `answer.${field.key}`);
+  const papers = row.form.documents
+    .filter((paper) => paper.required || documentKeys.includes(paper.key))
+    .map((paper) => `document.${paper.key}`);
+  return [...answered, ...papers];
+}
+
+/** Gathers what the rules need to know. `actingStaff`: the person who acts, or null. */
+export async function factsOf(
+  crm: Crm,
+  db: Knex,
+  row: RequestRow,
+  now: Date,
+  actingStaff: number | null,
+): Promise<RequestFacts> {
+  const [documents, checks, declaration, decision, study, deliveries, enrolled] = await Promise.all([
+    documentsOf(db, row.id),
+    db<CheckRow>('crm_checks').where({ request_id: row.id }),
+    latestDeclaration(db, row.id),
+    decisionInForce(db, row.id),
+    db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id'),
+    db('crm_deliveries').where({ request_id: row.id }).count<{ n: string }[]>('* as n'),
+    db('crm_enrolments').where({ request_id: row.id }).first<{ request_id: string }>('request_id'),
+  ]);
+  const answers = openAnswers(crm, row);
+  const documentKeys = documents.map((document) => document.key);
+  const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));
+  return {
+    kind: row.kind,
+    status: row.status,
+    complete: isComplete(row.form, answers, documentKeys).missing.length === 0,
+    checklistDone: checklistKeys(row, answers, documentKeys).every((key) => inOrder.has(key)),
+    declaration: declarationState(row, declaration),
+    needsStudy: row.form.service?.needsStudy ?? false,
+    needsCommittee: row.form.service?.needsCommittee ?? false,
+    needsEnrolment: row.form.service?.needsEnrolment ?? false,
+    studyPresent: Boolean(study),
+    promiseTold: row.promise_told,
+    decision: decision && { outcome: decision.outcome, repliedAt: decision.replied_at },
+    replyAllowed: mayReply(readClock(row.clock), row.clock_settings, now),
+    enrolled: Boolean(enrolled),
+    deliveries: Number(deliveries[0]?.n ?? 0),
+    answerDeadline: row.owed_deadline,
+    stage: row.stage,
+    firstStageHandler: row.first_handler_id,
+    actingStaff,
+  };
+}

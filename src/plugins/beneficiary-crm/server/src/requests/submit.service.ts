@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { ChannelSlug, Locale } from '../../../contracts/vocabulary';
+import type { SubmitBody, SubmitReceipt } from '../../../contracts/website';
+import { CrmError, invalid } from '../kernel/errors';
+import type { FieldIssue } from '../kernel/errors';
+import type { Crm } from '../kernel/crm';
+import type { UnitOfWork } from '../kernel/unit-of-work';
+import { hashAccessCode, newAccessCode, newReference } from '../kernel/vault';
+import type { RequestFacts } from '../policy/guards.policy';
+import { currentLegalText, formForKind, getService } from '../services/catalogue.service';
+import { isComplete, validateAnswers } from '../services/form.rules';
+import { refuse } from './action';
+import type { Acting } from './action';
+import { attachDocuments, signDeclaration } from './answering';
+import { identityDomain, readApplicant } from './applicant.rules';
+import { promisedDates, startReplyClock } from './clock.rules';
+import type { ReplyClockSettings } from './clock.rules';
+import {
+  answersPlace,
+  clockColumns,
+  identityPlace,
+  messagePlace,
+  signedContentHash,
+} from './request.repository';
+import type { FrozenForm } from './request.types';
+import { judge } from './transitions.rules';
+
+export interface Submission {
+  body: SubmitBody;
+  channel: ChannelSlug;
+  branch: string | null;
+  locale: Locale;
+  acting: Acting;
+}
+
+/** A reference and a code, made before the transaction: hashing is slow by design. */
+export interface Credentials {
+  reference: string;
+  accessCode: string;
+  accessCodeHash: string;
+}
+
+export async function newCredentials(): Promise<Credentials> {
+  const accessCode = newAccessCode();
+  return { reference: newReference(), accessCode, accessCodeHash: await hashAccessCode(accessCode) };
+}
+
+/** What is asked for, frozen. @throws CrmError 422 when the service is not published or not named */
+async function freezeForm(crm: Crm, body: SubmitBody): Promise<FrozenForm> {
+  if (body.kind !== 'assistance') {
+    if (body.service !== undefined) throw invalid([{ path: 'service', code: 'service_not_here' }]);
+    const form = formForKind(body.kind);
+    return { service: null, fields: form.fields, documents: form.documents, declares: form.declares };
+  }
+  if (body.service === undefined) throw invalid([{ path: 'service', code: 'service_missing' }]);
+  const service = await getService(crm, body.service);
+  if (!service) throw new CrmError('not_found', 'error.service_unpublished');
+  const { slug, name, needsStudy, needsCommittee, needsEnrolment } = service;
+  return {
+    service: { slug, name, needsStudy, needsCommittee, needsEnrolment },
+    fields: service.fields,
+    documents: service.documents,
+    declares: true,
+  };
+}
+
+/** S5's clock where a committee decides; elsewhere the reply has a latest date only. */
+export function clockSettingsFor(crm: Crm, form: FrozenForm): ReplyClockSettings {
+  const { clocks } = crm.settings;
+  if (form.service?.needsCommittee) {
+    return {
+      earliestDays: clocks.replyEarliestDays,
+      latestDays: clocks.replyLatestDays,
+      checkingDays: clocks.checkingDays,
+      holdUntilEarliest: clocks.holdUntilEarliest,
+    };
+  }
+  const latestDays = form.service ? clocks.replyLatestDays : clocks.otherKindsLatestDays;
+  return { earliestDays: 0, latestDays, checkingDays: 0, holdUntilEarliest: false };
+}
+
+/** S2 at the moment of submission: everything that is missing or wrong, at once. */
+async function judgeSubmission(crm: Crm, form: FrozenForm, body: SubmitBody) {
+  const applicant = readApplicant(body.applicant);
+  const answers = validateAnswers(form, body.answers);
+  const issues: FieldIssue[] = [
+    ...(applicant.ok ? [] : applicant.issues),
+    ...(answers.ok ? [] : answers.issues),
+  ];
+  const consent = await currentLegalText(crm, 'consent');
+  if (body.consent.version !== consent.version) issues.push({ path: 'consent.version', code: 'version' });
+  if (form.declares && !body.declaration) issues.push({ path: 'declaration', code: 'declaration_missing' });
+  if (!form.service && !body.message) issues.push({ path: 'message', code: 'required' });
+  const attached = body.documents.map((paper) => paper.key);
+  for (const paper of form.documents) {
+    if (paper.required && !attached.includes(paper.key)) {
+      issues.push({ path: `documents.${paper.key}`, code: 'document_missing' });
+    }
+  }
+  if (!applicant.ok || !answers.ok || issues.length > 0) throw invalid(issues);
+  return { applicant: applicant.applicant, answers: answers.answers };
+}
+
+/**
+ * Takes in a request: one transaction, one event, nothing half-written.
+ * @throws CrmError 404 (service not published), 422 naming every field that is wrong
+ */
+export async function submitRequest(
+  unit: UnitOfWork,
+  { body, channel, branch, locale, acting }: Submission,
+  credentials: Credentials,
+): Promise<SubmitReceipt & { id: string }> {
+  const { crm, trx, now } = unit;
+  const form = await freezeForm(crm, body);
+  const { applicant, answers } = await judgeSubmission(crm, form, body);
+
+  const id = randomUUID();
+  const clock = startReplyClock(now);
+  const settings = clockSettingsFor(crm, form);
+  const answersHash = signedContentHash(applicant.name, answers);
+  const number = applicant.identity?.number ?? null;
+  await trx('crm_requests').insert({
+    id,
+    reference: credentials.reference,
+    access_code_hash: credentials.accessCodeHash,
+    kind: body.kind,
+    status: 'submitted',
+    channel,
+    branch,
+    locale,
+    service_slug: form.service?.slug ?? null,
+    form: JSON.stringify(form),
+    applicant_name: applicant.name,
+    applicant_phone: applicant.phone,
+    applicant_email: applicant.email,
+    applicant_city: applicant.city,
+    preferred_channel: applicant.preferredChannel,
+    id_type: applicant.identity?.type ?? body.applicant.idType ?? null,
+    id_sealed: number && crm.vault.seal(identityPlace(id), number),
+    id_index: applicant.identity && crm.vault.blindIndex(identityDomain(applicant.identity.type), applicant.identity.number),
+    id_last3: number?.slice(-3) ?? null,
+    answers_sealed: crm.vault.seal(answersPlace(id), JSON.stringify(answers)),
+    answers_hash: answersHash,
+    message_sealed: body.message ? crm.vault.seal(messagePlace(id), body.message) : null,
+    consent_version: body.consent.version,
+    consented_at: now,
+    // The answer to this very submission carries both dates (S5).
+    promise_told: true,
+    clock_settings: JSON.stringify(settings),
+    ...clockColumns(clock, settings, now),
+    submitted_at: now,
+    updated_at: now,
+  });
+  await attachDocuments(unit, { id, form }, body.documents);
+  if (form.declares && body.declaration) {
+    await signDeclaration(unit, { id, answers_hash: answersHash, locale }, { ...body.declaration, way: 'typed', witnessedBy: null });
+  }
+
+  // The table has the last word, also on what was checked field by field above.
+  const documentKeys = body.documents.map((paper) => paper.key);
+  const facts: RequestFacts = {
+    kind: body.kind,
+    status: 'new',
+    complete: isComplete(form, answers, documentKeys).missing.length === 0,
+    checklistDone: false,
+    declaration: form.declares ? (body.declaration ? 'stands' : 'missing') : 'not_needed',
+    needsStudy: form.service?.needsStudy ?? false,
+    needsCommittee: form.service?.needsCommittee ?? false,
+    needsEnrolment: form.service?.needsEnrolment ?? false,
+    studyPresent: false,
+    promiseTold: true,
+    decision: null,
+    replyAllowed: false,
+    enrolled: false,
+    deliveries: 0,
+    answerDeadline: null,
+    stage: 1,
+    firstStageHandler: null,
+    actingStaff: acting.actor.kind === 'staff' ? acting.actor.id : null,
+  };
+  const verdict = judge(facts, 'submit', acting.as, now);
+  if (!verdict.ok) refuse(unit, verdict.refusals, locale);
+  unit.record({
+    type: verdict.transition.event,
+    actor: acting.actor,
+    requestId: id,
+    data: { to: 'submitted', kind: body.kind, channel, documents: documentKeys, consent: body.consent.version },
+  });
+
+  const promised = promisedDates(clock, settings, now);
+  return {
+    id,
+    reference: credentials.reference,
+    accessCode: credentials.accessCode,
+    status: 'submitted',
+    promise: { earliest: promised.earliest.toISOString(), latest: promised.latest.toISOString() },
+    receipt: {
+      method: 'POST',
+      path: '/api/crm/requests/receipt',
+      name: `receipt-${credentials.reference}.pdf`,
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Seat } from '../../../contracts/vocabulary';
+import { bilingual } from '../kernel/bilingual';
+import type { Bilingual } from '../kernel/bilingual';
+import type { Crm } from '../kernel/crm';
+import { CrmError } from '../kernel/errors';
+import { readPublished } from '../kernel/published';
+import { committeeUid } from './content-types';
+import type { RulePreset } from './content-types';
+import { presets } from './tally.rules';
+import type { CommitteeRules } from './tally.rules';
+
+interface CommitteeRow {
+  name: string;
+  nameInEnglish: string | null;
+  preset: RulePreset;
+  customRules: unknown;
+  seats: {
+    seat: Seat;
+    member: { id: number; firstname: string | null; lastname: string | null } | null;
+  }[];
+}
+
+export interface ActiveCommittee {
+  documentId: string;
+  name: Bilingual;
+  rules: CommitteeRules;
+  /** in the order of the list; vacant seats are left out */
+  seats: { memberId: number; name: string; seat: Seat }[];
+}
+
+const whole = z.number().int().min(1).max(1_000);
+/** What an administrator writes as the rules of a committee of the preset `custom`. */
+export const customRules = z.strictObject({
+  quorum: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('all') }),
+    z.strictObject({ kind: z.literal('more_than_half') }),
+    z
+      .strictObject({ kind: z.literal('fraction'), p: whole, q: whole })
+      .refine(({ p, q }) => p <= q),
+  ]),
+  majority: z.strictObject({
+    kind: z.enum(['simple', 'two_thirds']),
+    base: z.enum(['cast', 'present', 'appointed']),
+  }),
+  tie: z.enum(['chair_side', 'not_adopted']),
+});
+
+/** @throws CrmError 409 when rules of one's own do not say what they must */
+export function rulesOf(preset: RulePreset, own: unknown): CommitteeRules {
+  if (preset !== 'custom') return presets[preset];
+  const rules = customRules.safeParse(own);
+  if (!rules.success) throw new CrmError('conflict', 'error.no_committee', { details: { preset } });
+  return { preset, ...rules.data };
+}
+
+/** The committee that decides now: the active one that was made first. Null when there is none. */
+export async function activeCommittee(crm: Pick<Crm, 'strapi'>): Promise<ActiveCommittee | null> {
+  const [held] = await readPublished<CommitteeRow>(crm, committeeUid, {
+    filters: { active: true },
+    sort: 'id:asc',
+    populate: { seats: { populate: { member: { fields: ['firstname', 'lastname'] } } } },
+  });
+  if (!held) return null;
+  const { documentId, main } = held;
+  return {
+    documentId,
+    name: bilingual(main.name, main.nameInEnglish),
+    rules: rulesOf(main.preset, main.customRules),
+    seats: main.seats.flatMap(({ seat, member }) =>
+      member
+        ? [
+            {
+              memberId: member.id,
+              name: [member.firstname, member.lastname].filter(Boolean).join(' '),
+              seat,
+            },
+          ]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,68 @@
+import type { UID } from '@strapi/strapi';
+import type { Locale } from '../../../contracts/vocabulary';
+import { bilingual } from './bilingual';
+import type { Bilingual } from './bilingual';
+import type { Crm } from './crm';
+
+/** What every stored version of a document has, whatever its type. */
+interface Stored {
+  documentId: string;
+  locale: Locale | null;
+}
+
+/**
+ * A published document in both languages. `main` says what there is (which questions, which
+ * flags): the Arabic version, or the only one. `en` lends its words and may be missing.
+ */
+export interface Published<Row> {
+  documentId: string;
+  main: Row;
+  en: Row | null;
+}
+
+interface Reading {
+  filters?: Readonly<Record<string, unknown>>;
+  populate?: Readonly<Record<string, unknown>>;
+  sort?: string | readonly string[];
+}
+
+/**
+ * Reads published documents; drafts are never seen. One read brings both languages.
+ * `Row` is the shape that the content type's schema gives, populated as asked.
+ *
+ * @returns [] also where the type does not exist: some belong to the application, not the plugin
+ */
+export async function readPublished<Row extends object>(
+  { strapi }: Pick<Crm, 'strapi'>,
+  uid: UID.ContentType,
+  reading: Reading = {},
+): Promise<Published<Row>[]> {
+  if (!strapi.contentType(uid)) return [];
+  const versions = (await strapi
+    .documents(uid)
+    .findMany({ ...reading, status: 'published', locale: '*' } as never)) as unknown as (Row &
+    Stored)[];
+  const byDocument = new Map<string, Published<Row>>();
+  for (const version of versions) {
+    const { documentId, locale } = version;
+    const held = byDocument.get(documentId) ?? { documentId, main: version, en: null };
+    byDocument.set(documentId, {
+      documentId,
+      main: locale === 'en' ? held.main : version,
+      en: locale === 'en' ? version : held.en,
+    });
+  }
+  return [...byDocument.values()];
+}
+
+/** The attribute `name` in both languages; Arabic where the translation is missing. */
+export function both<Row extends object>(
+  { main, en }: Pick<Published<Row>, 'main' | 'en'>,
+  name: keyof Row,
+): Bilingual {
+  const text = (row: Row | null): string => {
+    const value = row?.[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return bilingual(text(main), text(en));
+}

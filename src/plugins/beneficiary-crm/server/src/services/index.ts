@@ -1,0 +1,34 @@
+import type { Migration } from '../kernel/migrate';
+import type { Room } from '../kernel/room';
+import { uniquePublished } from '../kernel/unique-published';
+import { components, contentTypes } from './content-types';
+import { servicesRoutes } from './services.routes';
+
+const migration: Migration = {
+  name: '0010-services',
+  async up(trx) {
+    await uniquePublished(trx, 'crm_services', ['slug']);
+    await uniquePublished(trx, 'crm_legal_texts', ['kind', 'version']);
+  },
+};
+
+/** What the association offers, and what it asks of those who apply. */
+export const servicesRoom: Room = {
+  name: 'services',
+  contentTypes,
+  components,
+  migrations: [migration],
+  publicRoutes: servicesRoutes,
+};
+
+export { currentLegalText, formForKind, getService, listServices } from './catalogue.service';
+export type { LegalText } from './legal-text.service';
+export { documentView, fieldView, legalTextView } from './form.view';
+export { promiseDays } from './promise.rules';
+export type {
+  DocumentDefinition,
+  FieldDefinition,
+  FormContent,
+  PlainForm,
+  ServiceDefinition,
+} from './form.types';

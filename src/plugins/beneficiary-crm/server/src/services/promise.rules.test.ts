@@ -1,0 +1,20 @@
+import { clocks } from '../policy/clocks.policy';
+import { promiseDays } from './promise.rules';
+
+it('promises a committee’s reply between two weeks and the check with thirty days (S5)', () => {
+  expect(promiseDays({ kind: 'assistance', needsCommittee: true }, clocks)).toEqual({
+    earliestDays: 14,
+    latestDays: 37,
+  });
+  expect(promiseDays({ kind: 'appeal', needsCommittee: false }, clocks)).toEqual({
+    earliestDays: 14,
+    latestDays: 37,
+  });
+});
+
+it('promises other replies from the first day', () => {
+  expect(promiseDays({ kind: 'inquiry', needsCommittee: false }, clocks)).toEqual({
+    earliestDays: 0,
+    latestDays: 14,
+  });
+});

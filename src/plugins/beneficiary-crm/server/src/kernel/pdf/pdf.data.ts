@@ -54,7 +54,7 @@ export type RequestFormData = {
   /** Names of the services to tick. */
   services: string[];
   householdRows: number;
-  /** Lines to write the need on; 5 when absent. */
+  /** Lines to write the need on; 4 when absent. */
   needLines?: number;
   documents: { label: string; hint?: string; required: boolean }[];
   declaration: { text: string };

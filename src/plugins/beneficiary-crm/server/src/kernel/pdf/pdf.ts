@@ -24,6 +24,8 @@ function pluginRoot(from: string): string {
   return pluginRoot(parent);
 }
 
+const TEMPLATES = join(pluginRoot(__dirname), 'server', 'templates');
+
 let compiler: NodeCompiler | undefined;
 
 /** One compiler for the process: it reads the templates' folder and nothing else. */
@@ -31,7 +33,7 @@ function typst(): NodeCompiler {
   if (compiler) return compiler;
   const fonts = dirname(require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/package.json'));
   compiler = NodeCompiler.create({
-    workspace: join(pluginRoot(__dirname), 'server', 'templates'),
+    workspace: TEMPLATES,
     fontArgs: [{ fontBlobs: FONTS.map((font) => readFileSync(join(fonts, `${font}.ttf`))) }],
   });
   return compiler;
@@ -51,9 +53,8 @@ export async function renderPdf<T extends PdfTemplate>(
   const engine = typst();
   try {
     const outcome = engine.compile({
-      mainFilePath: join(pluginRoot(__dirname), 'server', 'templates', `${template}.typ`),
+      mainFilePath: join(TEMPLATES, `${template}.typ`),
       inputs: { data: JSON.stringify(data), locale },
-      resetRead: true,
     });
     const paper = outcome.result;
     if (!paper) {

@@ -14,6 +14,7 @@ import { deliveryRoom } from './delivery';
 import { runDemo } from './demo/demo';
 import { messagesRoom } from './messages';
 import { receptionRoom } from './reception';
+import { registryRoom } from './registry';
 import { requestsRoom } from './requests';
 import { satisfactionRoom } from './satisfaction';
 import { servicesRoom } from './services';
@@ -23,6 +24,7 @@ import { websiteRoom } from './website';
 /** The plugin is the sum of its rooms; this file merges them, and nothing else. */
 const rooms: readonly Room[] = [
   kernelRoom,
+  registryRoom,
   servicesRoom,
   receptionRoom,
   requestsRoom,

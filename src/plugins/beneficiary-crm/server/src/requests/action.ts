@@ -62,7 +62,13 @@ export const onAction = <Action extends RequestAction>(
 ): ActionHandler => handler as ActionHandler;
 
 /** Statuses in which nothing more happens. */
-const ended: readonly RequestStatus[] = ['completed', 'withdrawn', 'expired', 'duplicate', 'closed'];
+const ended: readonly RequestStatus[] = [
+  'completed',
+  'withdrawn',
+  'expired',
+  'duplicate',
+  'closed',
+];
 
 /** @throws CrmError 403 when the table names others for this action, else 409 naming every refusal */
 export function refuse(unit: UnitOfWork, refusals: readonly Refusal[], locale: 'ar' | 'en'): never {

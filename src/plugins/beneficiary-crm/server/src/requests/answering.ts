@@ -12,7 +12,11 @@ import { answersPlace, openAnswers, signedContentHash } from './request.reposito
 export type Attached = { key: string; upload: string }[];
 
 /** Gives uploads to a request. @throws CrmError 422 naming each upload that is foreign, used or expired */
-export async function attachDocuments(unit: UnitOfWork, request: Pick<RequestRow, 'id' | 'form'>, attached: Attached): Promise<void> {
+export async function attachDocuments(
+  unit: UnitOfWork,
+  request: Pick<RequestRow, 'id' | 'form'>,
+  attached: Attached,
+): Promise<void> {
   const issues: FieldIssue[] = [];
   const known = new Set(request.form.documents.map((paper) => paper.key));
   const seen = new Set<string>();
@@ -45,7 +49,8 @@ export async function signDeclaration(
   signed: { version: string; name: string; way: 'typed' | 'paper'; witnessedBy: number | null },
 ): Promise<void> {
   const text = await currentLegalText(unit.crm, 'declaration');
-  if (text.version !== signed.version) throw invalid([{ path: 'declaration.version', code: 'version' }]);
+  if (text.version !== signed.version)
+    throw invalid([{ path: 'declaration.version', code: 'version' }]);
   await unit.trx('crm_declarations').insert({
     id: randomUUID(),
     request_id: request.id,
@@ -74,18 +79,22 @@ function unmet(owed: Owed, response: Response): FieldIssue[] {
     new Set(owed.items.filter((item) => item.kind === kind).map((item) => item.key));
   const issues: FieldIssue[] = [];
   for (const key of asked('document')) {
-    if (!documents.some((paper) => paper.key === key)) issues.push({ path: `documents.${key}`, code: 'still_owed' });
+    if (!documents.some((paper) => paper.key === key))
+      issues.push({ path: `documents.${key}`, code: 'still_owed' });
   }
   for (const key of asked('field')) {
     if (answers[key] == null) issues.push({ path: `answers.${key}`, code: 'still_owed' });
   }
-  if (asked('declaration').size > 0 && !response.declaration) issues.push({ path: 'declaration', code: 'still_owed' });
-  if (asked('text').size > 0 && !response.message) issues.push({ path: 'message', code: 'still_owed' });
+  if (asked('declaration').size > 0 && !response.declaration)
+    issues.push({ path: 'declaration', code: 'still_owed' });
+  if (asked('text').size > 0 && !response.message)
+    issues.push({ path: 'message', code: 'still_owed' });
   for (const key of Object.keys(answers)) {
     if (!asked('field').has(key)) issues.push({ path: `answers.${key}`, code: 'not_owed' });
   }
   documents.forEach((paper, index) => {
-    if (!asked('document').has(paper.key)) issues.push({ path: `documents.${index}.key`, code: 'not_owed' });
+    if (!asked('document').has(paper.key))
+      issues.push({ path: `documents.${index}.key`, code: 'not_owed' });
   });
   return issues;
 }
@@ -95,7 +104,11 @@ function unmet(owed: Owed, response: Response): FieldIssue[] {
  * what changed has to be checked again.
  * @returns the columns that change
  */
-export async function takeResponse(unit: UnitOfWork, request: RequestRow, response: Response): Promise<Record<string, unknown>> {
+export async function takeResponse(
+  unit: UnitOfWork,
+  request: RequestRow,
+  response: Response,
+): Promise<Record<string, unknown>> {
   if (!request.owed) throw new CrmError('conflict', 'error.owed_nothing');
   const issues = unmet(request.owed, response);
   if (issues.length > 0) throw invalid(issues);
@@ -109,11 +122,18 @@ export async function takeResponse(unit: UnitOfWork, request: RequestRow, respon
     if (!judged.ok) throw invalid(judged.issues);
     answers_hash = signedContentHash(request.applicant_name, judged.answers);
     columns.answers_hash = answers_hash;
-    columns.answers_sealed = unit.crm.vault.seal(answersPlace(request.id), JSON.stringify(judged.answers));
+    columns.answers_sealed = unit.crm.vault.seal(
+      answersPlace(request.id),
+      JSON.stringify(judged.answers),
+    );
   }
   await attachDocuments(unit, request, response.documents ?? []);
   if (response.declaration) {
-    await signDeclaration(unit, { ...request, answers_hash }, { ...response.declaration, way: 'typed', witnessedBy: null });
+    await signDeclaration(
+      unit,
+      { ...request, answers_hash },
+      { ...response.declaration, way: 'typed', witnessedBy: null },
+    );
   }
   const again = [
     ...changed.map((key) => `answer.${key}`),

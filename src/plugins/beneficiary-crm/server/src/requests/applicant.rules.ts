@@ -29,8 +29,10 @@ export function readApplicant(
   let identity: Applicant['identity'] = null;
   if (body.idNumber !== undefined) {
     const path = 'applicant.idNumber';
-    if (body.idType === undefined) issues.push({ path: 'applicant.idType', code: 'id.type_missing' });
-    else if (body.idType === 'other') identity = { type: 'other', number: body.idNumber.toUpperCase() };
+    if (body.idType === undefined)
+      issues.push({ path: 'applicant.idType', code: 'id.type_missing' });
+    else if (body.idType === 'other')
+      identity = { type: 'other', number: body.idNumber.toUpperCase() };
     else {
       const parsed = parseNationalId(body.idNumber);
       const kind = body.idType === 'national_id' ? 'citizen' : 'resident';
@@ -52,7 +54,3 @@ export function readApplicant(
     },
   };
 }
-
-/** The domain of the blind index: a national ID and an Iqama never meet a number of another paper. */
-export const identityDomain = (type: IdentityType): string =>
-  type === 'other' ? 'beneficiary.other_id:v1' : 'beneficiary.national_id:v1';

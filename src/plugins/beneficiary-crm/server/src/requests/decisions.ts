@@ -24,5 +24,8 @@ export async function putDecision(
 
 /** Takes the decision out of force; it stays on record. */
 export async function supersedeDecision(unit: UnitOfWork, requestId: string): Promise<void> {
-  await unit.trx('crm_decisions').where({ request_id: requestId, in_force: true }).update({ in_force: false });
+  await unit
+    .trx('crm_decisions')
+    .where({ request_id: requestId, in_force: true })
+    .update({ in_force: false });
 }

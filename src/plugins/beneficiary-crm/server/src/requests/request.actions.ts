@@ -10,14 +10,25 @@ import type { Response } from './answering';
 import { pause, referToCommittee, releaseEarly, resume } from './clock.rules';
 import { putDecision, supersedeDecision } from './decisions';
 import { keepNote } from './notes';
-import { checklistKeys, documentsOf, findRequest, openAnswers, readClock } from './request.repository';
+import {
+  checklistKeys,
+  documentsOf,
+  findRequest,
+  openAnswers,
+  readClock,
+} from './request.repository';
 import type { Owed } from './request.types';
 
 const takeOver = async ({ acting }: ActionInput): Promise<Effect> => ({
   patch: { assignee_id: staffId(acting) },
 });
 
-const askResearch = async ({ unit, request, acting, body }: ActionInput<{ question: string }>): Promise<Effect> => {
+const askResearch = async ({
+  unit,
+  request,
+  acting,
+  body,
+}: ActionInput<{ question: string }>): Promise<Effect> => {
   const id = randomUUID();
   await unit.trx('crm_referrals').insert({
     id,
@@ -96,12 +107,18 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
     const items: Owed['items'] = [...body.items];
     // A changed answer breaks the declaration (S4), so a new one is asked for with it.
     const changesAnswers = items.some((item) => item.kind === 'field');
-    if (changesAnswers && request.form.declares && !items.some((item) => item.kind === 'declaration')) {
+    if (
+      changesAnswers &&
+      request.form.declares &&
+      !items.some((item) => item.kind === 'declaration')
+    ) {
       items.push({ kind: 'declaration', key: 'declaration' });
     }
     if (request.status === 'deferred') await supersedeDecision(unit, request.id);
     const note = await keepNote(unit, request.id, body.note, staffId(acting));
-    const deadline = new Date(unit.now.getTime() + unit.crm.settings.clocks.answerDays * 86_400_000);
+    const deadline = new Date(
+      unit.now.getTime() + unit.crm.settings.clocks.answerDays * 86_400_000,
+    );
     return {
       clock: pause(readClock(request.clock), unit.now),
       patch: {
@@ -132,7 +149,10 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
   }),
 
   write_study: onAction('write_study', async ({ unit, request, acting, body }) => {
-    const [last] = await unit.trx('crm_studies').where({ request_id: request.id }).max<{ max: number | null }[]>('version');
+    const [last] = await unit
+      .trx('crm_studies')
+      .where({ request_id: request.id })
+      .max<{ max: number | null }[]>('version');
     const id = randomUUID();
     await unit.trx('crm_studies').insert({
       id,
@@ -163,7 +183,10 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
 
   async refer_to_committee({ unit, request }) {
     await supersedeDecision(unit, request.id);
-    return { clock: referToCommittee(readClock(request.clock), unit.now), patch: { replied: false } };
+    return {
+      clock: referToCommittee(readClock(request.clock), unit.now),
+      patch: { replied: false },
+    };
   },
   async refer_to_panel({ unit, request }) {
     return { clock: referToCommittee(readClock(request.clock), unit.now) };
@@ -175,20 +198,28 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
   answer: withReason('answered', answerOf),
 
   release_early: onAction('release_early', async ({ unit, request, acting, body }) => {
-    await unit.trx('crm_decisions').where({ request_id: request.id, in_force: true }).update({
-      released_early_by: actingStaffId(acting),
-      released_early_reason: body.reason,
-    });
+    await unit
+      .trx('crm_decisions')
+      .where({ request_id: request.id, in_force: true })
+      .update({
+        released_early_by: actingStaffId(acting),
+        released_early_reason: body.reason,
+      });
     const note = await keepNote(unit, request.id, body.reason, staffId(acting));
     unit.enqueue('send_reply', { request: request.id }, { key: `send_reply:${request.id}` });
     return { clock: releaseEarly(readClock(request.clock), unit.now), data: { note } };
   }),
 
   async send_reply({ unit, request, facts }) {
-    await unit.trx('crm_decisions').where({ request_id: request.id, in_force: true }).update({ replied_at: unit.now });
+    await unit
+      .trx('crm_decisions')
+      .where({ request_id: request.id, in_force: true })
+      .update({ replied_at: unit.now });
     const outcome = facts.decision?.outcome ?? null;
     const over =
-      outcome === 'rejected' || outcome === 'declined' || (request.kind !== 'assistance' && outcome === 'accepted');
+      outcome === 'rejected' ||
+      outcome === 'declined' ||
+      (request.kind !== 'assistance' && outcome === 'accepted');
     return { patch: { replied: true, ...(over ? { ended_at: unit.now } : {}) }, data: { outcome } };
   },
 

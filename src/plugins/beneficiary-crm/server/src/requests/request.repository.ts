@@ -24,11 +24,20 @@ export async function lockRequest(trx: Knex.Transaction, id: string): Promise<Re
   return row;
 }
 
-export async function findRequest(db: Knex, by: { id: string } | { reference: string }): Promise<RequestRow | null> {
+export async function findRequest(
+  db: Knex,
+  by: { id: string } | { reference: string },
+): Promise<RequestRow | null> {
   return (await db<RequestRow>(table).where(by).first()) ?? null;
 }
 
-const clockDates = ['startedAt', 'firstReferredAt', 'referredAt', 'pausedSince', 'releasedEarlyAt'] as const;
+const clockDates = [
+  'startedAt',
+  'firstReferredAt',
+  'referredAt',
+  'pausedSince',
+  'releasedEarlyAt',
+] as const;
 
 /** The clock as the rules know it; JSON keeps its dates as text. */
 export function readClock(stored: RequestRow['clock']): ReplyClock {
@@ -39,7 +48,11 @@ export function readClock(stored: RequestRow['clock']): ReplyClock {
 }
 
 /** The columns that a changed clock changes; `due_*` serve the queue's order. */
-export function clockColumns(clock: ReplyClock, settings: ReplyClockSettings, now: Date): Record<string, unknown> {
+export function clockColumns(
+  clock: ReplyClock,
+  settings: ReplyClockSettings,
+  now: Date,
+): Record<string, unknown> {
   const promised = promisedDates(clock, settings, now);
   return {
     clock: JSON.stringify(clock),
@@ -67,14 +80,23 @@ export const signedContentHash = (applicantName: string, answers: Answers): stri
   sha256(canonicalJson({ applicantName, answers }));
 
 export async function documentsOf(db: Knex, requestId: string): Promise<RequestDocumentRow[]> {
-  return db<RequestDocumentRow>('crm_request_documents').where({ request_id: requestId }).orderBy('received_at');
+  return db<RequestDocumentRow>('crm_request_documents')
+    .where({ request_id: requestId })
+    .orderBy('received_at');
 }
 
 export async function decisionInForce(db: Knex, requestId: string): Promise<DecisionRow | null> {
-  return (await db<DecisionRow>('crm_decisions').where({ request_id: requestId, in_force: true }).first()) ?? null;
+  return (
+    (await db<DecisionRow>('crm_decisions')
+      .where({ request_id: requestId, in_force: true })
+      .first()) ?? null
+  );
 }
 
-export async function latestDeclaration(db: Knex, requestId: string): Promise<DeclarationRow | null> {
+export async function latestDeclaration(
+  db: Knex,
+  requestId: string,
+): Promise<DeclarationRow | null> {
   const row = await db<DeclarationRow>('crm_declarations')
     .where({ request_id: requestId })
     .orderBy('signed_at', 'desc')
@@ -92,8 +114,14 @@ export function declarationState(
 }
 
 /** The keys of everything that the officer has to find in order (S2): answers given and papers asked for. */
-export function checklistKeys(row: RequestRow, answers: Answers, documentKeys: readonly string[]): string[] {
-  const answered = row.form.fields.filter((field) => answers[field.key] != null).map((field) => `answer.${field.key}`);
+export function checklistKeys(
+  row: RequestRow,
+  answers: Answers,
+  documentKeys: readonly string[],
+): string[] {
+  const answered = row.form.fields
+    .filter((field) => answers[field.key] != null)
+    .map((field) => `answer.${field.key}`);
   const papers = row.form.documents
     .filter((paper) => paper.required || documentKeys.includes(paper.key))
     .map((paper) => `document.${paper.key}`);
@@ -108,15 +136,19 @@ export async function factsOf(
   now: Date,
   actingStaff: number | null,
 ): Promise<RequestFacts> {
-  const [documents, checks, declaration, decision, study, deliveries, enrolled] = await Promise.all([
-    documentsOf(db, row.id),
-    db<CheckRow>('crm_checks').where({ request_id: row.id }),
-    latestDeclaration(db, row.id),
-    decisionInForce(db, row.id),
-    db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id'),
-    db('crm_deliveries').where({ request_id: row.id }).count<{ n: string }[]>('* as n'),
-    db('crm_enrolments').where({ request_id: row.id }).first<{ request_id: string }>('request_id'),
-  ]);
+  const [documents, checks, declaration, decision, study, deliveries, enrolled] = await Promise.all(
+    [
+      documentsOf(db, row.id),
+      db<CheckRow>('crm_checks').where({ request_id: row.id }),
+      latestDeclaration(db, row.id),
+      decisionInForce(db, row.id),
+      db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id'),
+      db('crm_deliveries').where({ request_id: row.id }).count<{ n: string }[]>('* as n'),
+      db('crm_enrolments')
+        .where({ request_id: row.id })
+        .first<{ request_id: string }>('request_id'),
+    ],
+  );
   const answers = openAnswers(crm, row);
   const documentKeys = documents.map((document) => document.key);
   const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelSlug, Locale } from '../../../contracts/vocabulary';
+import type { ChannelSlug, Locale, RequestKind } from '../../../contracts/vocabulary';
 import type { SubmitBody, SubmitReceipt } from '../../../contracts/website';
-import { CrmError, invalid } from '../kernel/errors';
+import { CrmError, invalid, notFound } from '../kernel/errors';
 import type { FieldIssue } from '../kernel/errors';
 import type { Crm } from '../kernel/crm';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -12,7 +12,8 @@ import { isComplete, validateAnswers } from '../services/form.rules';
 import { refuse } from './action';
 import type { Acting } from './action';
 import { attachDocuments, signDeclaration } from './answering';
-import { identityDomain, readApplicant } from './applicant.rules';
+import { identityDomain } from '../registry';
+import { readApplicant } from './applicant.rules';
 import { promisedDates, startReplyClock } from './clock.rules';
 import type { ReplyClockSettings } from './clock.rules';
 import {
@@ -42,7 +43,11 @@ export interface Credentials {
 
 export async function newCredentials(): Promise<Credentials> {
   const accessCode = newAccessCode();
-  return { reference: newReference(), accessCode, accessCodeHash: await hashAccessCode(accessCode) };
+  return {
+    reference: newReference(),
+    accessCode,
+    accessCodeHash: await hashAccessCode(accessCode),
+  };
 }
 
 /** What is asked for, frozen. @throws CrmError 422 when the service is not published or not named */
@@ -50,7 +55,8 @@ async function freezeForm(crm: Crm, body: SubmitBody): Promise<FrozenForm> {
   if (body.kind !== 'assistance') {
     if (body.service !== undefined) throw invalid([{ path: 'service', code: 'service_not_here' }]);
     const form = formForKind(body.kind);
-    return { service: null, fields: form.fields, documents: form.documents, declares: form.declares };
+    if (!form) throw notFound();
+    return { service: null, fields: form.fields, documents: form.documents, declares: false };
   }
   if (body.service === undefined) throw invalid([{ path: 'service', code: 'service_missing' }]);
   const service = await getService(crm, body.service);
@@ -65,9 +71,12 @@ async function freezeForm(crm: Crm, body: SubmitBody): Promise<FrozenForm> {
 }
 
 /** S5's clock where a committee decides; elsewhere the reply has a latest date only. */
-export function clockSettingsFor(crm: Crm, form: FrozenForm): ReplyClockSettings {
+export function clockSettingsFor(
+  crm: Crm,
+  request: { kind: RequestKind; needsCommittee: boolean },
+): ReplyClockSettings {
   const { clocks } = crm.settings;
-  if (form.service?.needsCommittee) {
+  if (request.needsCommittee || request.kind === 'appeal') {
     return {
       earliestDays: clocks.replyEarliestDays,
       latestDays: clocks.replyLatestDays,
@@ -75,22 +84,34 @@ export function clockSettingsFor(crm: Crm, form: FrozenForm): ReplyClockSettings
       holdUntilEarliest: clocks.holdUntilEarliest,
     };
   }
-  const latestDays = form.service ? clocks.replyLatestDays : clocks.otherKindsLatestDays;
-  return { earliestDays: 0, latestDays, checkingDays: 0, holdUntilEarliest: false };
+  return {
+    earliestDays: 0,
+    latestDays: clocks.otherKindsLatestDays,
+    checkingDays: 0,
+    holdUntilEarliest: false,
+  };
+}
+
+/** A request without a service may say everything in `message`: it answers the form's first long question. */
+function withMessage(form: FrozenForm, { answers, message }: SubmitBody): SubmitBody['answers'] {
+  if (form.service || !message) return answers;
+  const long = form.fields.find((field) => field.type === 'textarea');
+  return long && answers[long.key] == null ? { ...answers, [long.key]: message } : answers;
 }
 
 /** S2 at the moment of submission: everything that is missing or wrong, at once. */
 async function judgeSubmission(crm: Crm, form: FrozenForm, body: SubmitBody) {
   const applicant = readApplicant(body.applicant);
-  const answers = validateAnswers(form, body.answers);
+  const answers = validateAnswers(form, withMessage(form, body));
   const issues: FieldIssue[] = [
     ...(applicant.ok ? [] : applicant.issues),
     ...(answers.ok ? [] : answers.issues),
   ];
   const consent = await currentLegalText(crm, 'consent');
-  if (body.consent.version !== consent.version) issues.push({ path: 'consent.version', code: 'version' });
-  if (form.declares && !body.declaration) issues.push({ path: 'declaration', code: 'declaration_missing' });
-  if (!form.service && !body.message) issues.push({ path: 'message', code: 'required' });
+  if (body.consent.version !== consent.version)
+    issues.push({ path: 'consent.version', code: 'version' });
+  if (form.declares && !body.declaration)
+    issues.push({ path: 'declaration', code: 'declaration_missing' });
   const attached = body.documents.map((paper) => paper.key);
   for (const paper of form.documents) {
     if (paper.required && !attached.includes(paper.key)) {
@@ -116,7 +137,10 @@ export async function submitRequest(
 
   const id = randomUUID();
   const clock = startReplyClock(now);
-  const settings = clockSettingsFor(crm, form);
+  const settings = clockSettingsFor(crm, {
+    kind: body.kind,
+    needsCommittee: form.service?.needsCommittee ?? false,
+  });
   const answersHash = signedContentHash(applicant.name, answers);
   const number = applicant.identity?.number ?? null;
   await trx('crm_requests').insert({
@@ -137,7 +161,9 @@ export async function submitRequest(
     preferred_channel: applicant.preferredChannel,
     id_type: applicant.identity?.type ?? body.applicant.idType ?? null,
     id_sealed: number && crm.vault.seal(identityPlace(id), number),
-    id_index: applicant.identity && crm.vault.blindIndex(identityDomain(applicant.identity.type), applicant.identity.number),
+    id_index:
+      applicant.identity &&
+      crm.vault.blindIndex(identityDomain(applicant.identity.type), applicant.identity.number),
     id_last3: number?.slice(-3) ?? null,
     answers_sealed: crm.vault.seal(answersPlace(id), JSON.stringify(answers)),
     answers_hash: answersHash,
@@ -153,7 +179,11 @@ export async function submitRequest(
   });
   await attachDocuments(unit, { id, form }, body.documents);
   if (form.declares && body.declaration) {
-    await signDeclaration(unit, { id, answers_hash: answersHash, locale }, { ...body.declaration, way: 'typed', witnessedBy: null });
+    await signDeclaration(
+      unit,
+      { id, answers_hash: answersHash, locale },
+      { ...body.declaration, way: 'typed', witnessedBy: null },
+    );
   }
 
   // The table has the last word, also on what was checked field by field above.
@@ -184,7 +214,13 @@ export async function submitRequest(
     type: verdict.transition.event,
     actor: acting.actor,
     requestId: id,
-    data: { to: 'submitted', kind: body.kind, channel, documents: documentKeys, consent: body.consent.version },
+    data: {
+      to: 'submitted',
+      kind: body.kind,
+      channel,
+      documents: documentKeys,
+      consent: body.consent.version,
+    },
   });
 
   const promised = promisedDates(clock, settings, now);

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestAction } from '../../../contracts/vocabulary';
+import { invalid } from '../kernel/errors';
+import { fileOf } from '../registry';
+import { parseNationalId } from '../registry/identity.rules';
+import { actingStaffId, keepNote, onAction } from '../requests';
+import type { ActionHandler } from '../requests/action';
+import { identityPlace } from '../requests/request.repository';
+
+/** S6 and S7: the person gets a file, and the service its record. */
+export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandler>>> = {
+  enrol: onAction('enrol', async ({ unit, request, acting, body }) => {
+    const given = body.identityNumber;
+    const onRequest =
+      request.id_sealed && request.id_type === body.identityType
+        ? unit.crm.vault.open(identityPlace(request.id), request.id_sealed)
+        : null;
+    let number = onRequest;
+    if (given !== undefined) {
+      const parsed = body.identityType === 'other' ? null : parseNationalId(given);
+      if (parsed && !parsed.ok) throw invalid([{ path: 'identityNumber', code: parsed.code }]);
+      const kind = body.identityType === 'national_id' ? 'citizen' : 'resident';
+      if (parsed?.ok && parsed.value.kind !== kind)
+        throw invalid([{ path: 'identityNumber', code: 'id.kind' }]);
+      number = parsed?.ok ? parsed.value.number : given.toUpperCase();
+    }
+    if (number === null) throw invalid([{ path: 'identityNumber', code: 'required' }]);
+
+    const staff = actingStaffId(acting);
+    const file = await fileOf(
+      unit,
+      {
+        name: request.applicant_name,
+        phone: request.applicant_phone,
+        email: request.applicant_email,
+        city: request.applicant_city,
+        branch: request.branch,
+      },
+      {
+        type: body.identityType,
+        number,
+        expiresOn: body.identityExpiresOn ?? null,
+        how: body.sightedHow,
+        sightedBy: staff,
+      },
+    );
+    await unit.trx('crm_enrolments').insert({
+      request_id: request.id,
+      beneficiary_id: file.id,
+      enrolled_by: staff,
+      enrolled_at: unit.now,
+    });
+    const note = await keepNote(unit, request.id, body.note, staff);
+    return { patch: { beneficiary_id: file.id }, data: { beneficiary: file.id, note } };
+  }),
+
+  start_delivery: onAction('start_delivery', async ({ unit, request, acting, body }) => ({
+    data: { note: await keepNote(unit, request.id, body.plan, actingStaffId(acting)) },
+  })),
+
+  record_delivery: onAction('record_delivery', async ({ unit, request, acting, body }) => {
+    const id = randomUUID();
+    await unit.trx('crm_deliveries').insert({
+      id,
+      request_id: request.id,
+      what: body.what,
+      amount: body.amount ?? null,
+      delivered_on: body.deliveredOn,
+      received_by: body.receivedBy,
+      acknowledgement: body.acknowledgement,
+      recorded_by: actingStaffId(acting),
+      recorded_at: unit.now,
+    });
+    return { data: { delivery: id } };
+  }),
+};

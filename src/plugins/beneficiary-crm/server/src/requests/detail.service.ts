@@ -1,0 +1,389 @@
+import type { AllowedAction, RequestDetail, StudyView } from '../../../contracts/admin';
+import type { Locale } from '../../../contracts/vocabulary';
+import { pick } from '../kernel/bilingual';
+import type { Crm } from '../kernel/crm';
+import { notFound } from '../kernel/errors';
+import type { Staff } from '../kernel/room';
+import { staffNames } from '../kernel/staff';
+import { eventsOfRequest } from '../kernel/unit-of-work';
+import type { RecordedEvent } from '../kernel/unit-of-work';
+import { askedFields, shownAnswer } from '../services/form.rules';
+import { notesOf } from './notes';
+import { promiseOf } from './promise';
+import {
+  checklistKeys,
+  declarationState,
+  documentsOf,
+  factsOf,
+  findRequest,
+  latestDeclaration,
+  openAnswers,
+  openMessage,
+} from './request.repository';
+import type {
+  CheckRow,
+  DecisionRow,
+  ReferralRow,
+  RequestDocumentRow,
+  RequestRow,
+  StudyRow,
+} from './request.types';
+import { visibleActions } from './transitions.rules';
+
+/** A request that this person may see. @throws CrmError not_found, also when it belongs to another branch */
+export async function findForStaff(crm: Crm, id: string, staff: Staff): Promise<RequestRow> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  const row = isId ? await findRequest(crm.db, { id }) : null;
+  if (!row || (staff.branch !== null && row.branch !== staff.branch)) throw notFound();
+  return row;
+}
+
+const day = (at: Date | string): string =>
+  typeof at === 'string' ? at.slice(0, 10) : at.toISOString().slice(0, 10);
+
+/** The name of a document or question of the frozen form, in the asked language. */
+export function labelOf(
+  crm: Crm,
+  row: RequestRow,
+  kind: string,
+  key: string,
+  locale: Locale,
+): string {
+  if (kind === 'text' || kind === 'declaration') return crm.say(locale, `owed.${kind}`);
+  const held = kind === 'document' ? row.form.documents : row.form.fields;
+  const found = held.find((item) => item.key === key);
+  return found ? pick(found.label, locale) : key;
+}
+
+export function studyView(row: StudyRow, writtenBy: string): StudyView {
+  const income = Number(row.monthly_income);
+  return {
+    householdSize: row.household_size,
+    monthlyIncome: income,
+    monthlyExpenses: Number(row.monthly_expenses),
+    incomePerHead: Math.round((income / row.household_size) * 100) / 100,
+    housing: row.housing,
+    needs: row.needs,
+    summary: row.summary,
+    recommendation: row.recommendation,
+    writtenBy,
+    writtenAt: row.written_at.toISOString(),
+  };
+}
+
+/** The answers as a person reads them: only what was asked. */
+export function shownAnswers(crm: Crm, row: RequestRow, locale: Locale) {
+  const answers = openAnswers(crm, row);
+  return askedFields(row.form, answers)
+    .filter((field) => answers[field.key] != null)
+    .map((field) => ({
+      key: field.key,
+      label: pick(field.label, locale),
+      type: field.type,
+      shown: shownAnswer(field, answers[field.key], locale),
+    }));
+}
+
+interface FileSummary {
+  id: string;
+  name: string;
+  size: number;
+  mime: string;
+  receivedAt: string;
+}
+
+/** The papers asked for, each with what was received under it. */
+export async function papersOf(
+  crm: Crm,
+  row: RequestRow,
+  documents: RequestDocumentRow[],
+  locale: Locale,
+) {
+  const files = await crm
+    .db('crm_files')
+    .whereIn(
+      'id',
+      documents.map((document) => document.file_id),
+    )
+    .select<{ id: string; name: string; size: number; mime: string }[]>(
+      'id',
+      'name',
+      'size',
+      'mime',
+    );
+  const byId = new Map(files.map((file) => [file.id, file]));
+  return row.form.documents.map((paper) => ({
+    key: paper.key,
+    label: pick(paper.label, locale),
+    required: paper.required,
+    files: documents
+      .filter((document) => document.key === paper.key)
+      .flatMap((document): FileSummary[] => {
+        const file = byId.get(document.file_id);
+        return file ? [{ ...file, receivedAt: document.received_at.toISOString() }] : [];
+      }),
+  }));
+}
+
+function allowedActions(
+  crm: Crm,
+  facts: Awaited<ReturnType<typeof factsOf>>,
+  staff: Staff,
+  locale: Locale,
+): AllowedAction[] {
+  const seen = visibleActions(facts, { kind: 'staff', permissions: staff.permissions }, crm.now());
+  const primary = seen.find((one) => one.transition.primary)?.transition.action;
+  return seen.map(({ transition, refusals }) => ({
+    action: transition.action,
+    primary: transition.action === primary,
+    allowed: refusals.length === 0,
+    refusals: refusals.map((code) => ({ code, message: crm.say(locale, `refusal.${code}`) })),
+  }));
+}
+
+/** What happened, in words, with what was said beside it. */
+function timelineOf(
+  crm: Crm,
+  events: RecordedEvent[],
+  notes: Map<string, string>,
+  names: Map<number, string>,
+  locale: Locale,
+) {
+  return events.map((event) => {
+    const note = event.data?.note;
+    return {
+      seq: event.seq,
+      at: event.at.toISOString(),
+      event: event.type,
+      text: crm.say(locale, `event.${event.type}`),
+      actor:
+        event.actor.kind === 'staff'
+          ? (names.get(event.actor.id) ?? '—')
+          : crm.say(locale, `track.actor.${event.actor.kind}`),
+      detail: typeof note === 'string' ? (notes.get(note) ?? null) : null,
+    };
+  });
+}
+
+/** The whole request for the admin panel, serialised by name. */
+export async function readDetail(
+  crm: Crm,
+  id: string,
+  staff: Staff,
+  locale: Locale,
+): Promise<RequestDetail> {
+  const row = await findForStaff(crm, id, staff);
+  const { db } = crm;
+  const now = crm.now();
+  const ofRequest = { request_id: row.id };
+  const [
+    documents,
+    checks,
+    declaration,
+    decision,
+    studies,
+    referrals,
+    enrolment,
+    deliveries,
+    item,
+    messages,
+    events,
+    notes,
+    facts,
+  ] = await Promise.all([
+    documentsOf(db, row.id),
+    db<CheckRow>('crm_checks').where(ofRequest),
+    latestDeclaration(db, row.id),
+    db<DecisionRow>('crm_decisions')
+      .where(ofRequest)
+      .orderBy([
+        { column: 'in_force', order: 'desc' },
+        { column: 'decided_at', order: 'desc' },
+      ])
+      .first(),
+    db<StudyRow>('crm_studies').where(ofRequest).orderBy('version', 'desc').limit(1),
+    db<ReferralRow>('crm_referrals').where(ofRequest).orderBy('asked_at'),
+    db('crm_enrolments as e')
+      .join('crm_beneficiaries as b', 'b.id', 'e.beneficiary_id')
+      .where('e.request_id', row.id)
+      .first<{ file_number: string; enrolled_at: Date; identity_state: string } | undefined>(
+        'b.file_number',
+        'e.enrolled_at',
+        'b.identity_state',
+      ),
+    db('crm_deliveries').where(ofRequest).orderBy('recorded_at').select<DeliveryRow[]>(),
+    db('crm_agenda_items')
+      .where(ofRequest)
+      .whereNot('status', 'void')
+      .orderBy('created_at', 'desc')
+      .first<{ id: string; session_id: string; status: 'pending' } | undefined>(
+        'id',
+        'session_id',
+        'status',
+      ),
+    db('crm_messages')
+      .where(ofRequest)
+      .orderBy('created_at')
+      .select<
+        { id: string; template: string; transport: string; status: 'created'; created_at: Date }[]
+      >('id', 'template', 'transport', 'status', 'created_at'),
+    eventsOfRequest(db, row.id),
+    notesOf(crm, db, row.id),
+    factsOf(crm, db, row, now, staff.id),
+  ]);
+  const study = studies[0];
+  const people = [
+    row.assignee_id,
+    decision?.decided_by,
+    study?.written_by,
+    ...checks.map((check) => check.checked_by),
+    ...referrals.flatMap((referral) => [referral.asked_by, referral.answered_by]),
+    ...deliveries.map((delivery) => delivery.recorded_by),
+    ...events.map((event) => (event.actor.kind === 'staff' ? event.actor.id : null)),
+  ].filter((person): person is number => person != null);
+  const names = await staffNames(crm, people);
+  const nameOf = (person: number | null | undefined) =>
+    person == null ? null : (names.get(person) ?? '—');
+  const checked = new Map(checks.map((check) => [check.key, check]));
+  const appealDays = crm.settings.clocks.appealDays * 86_400_000;
+
+  return {
+    id: row.id,
+    version: row.version,
+    reference: row.reference,
+    kind: row.kind,
+    status: row.status,
+    channel: row.channel,
+    submittedAt: row.submitted_at.toISOString(),
+    assigneeName: nameOf(row.assignee_id),
+    branch: row.branch,
+    message: openMessage(crm, row),
+    applicant: {
+      name: row.applicant_name,
+      phone: row.applicant_phone,
+      email: row.applicant_email,
+      city: row.applicant_city,
+      preferredChannel: row.preferred_channel,
+      idType: row.id_type,
+      idMasked: row.id_last3 ? `•••••••${row.id_last3}` : null,
+      fileNumber: enrolment?.file_number ?? null,
+    },
+    service: row.form.service && { ...row.form.service, name: pick(row.form.service.name, locale) },
+    answers: shownAnswers(crm, row, locale),
+    documents: await papersOf(crm, row, documents, locale),
+    checklist: checklistKeys(
+      row,
+      openAnswers(crm, row),
+      documents.map((document) => document.key),
+    ).map((key) => {
+      const [kind = '', name = ''] = key.split(/\.(.*)/s);
+      const check = checked.get(key);
+      return {
+        key,
+        label: labelOf(crm, row, kind === 'answer' ? 'field' : 'document', name, locale),
+        state: check?.state ?? ('pending' as const),
+        note: check?.note ?? null,
+        by: nameOf(check?.checked_by),
+        at: check?.checked_at.toISOString() ?? null,
+      };
+    }),
+    declaration: {
+      state: declarationState(row, declaration),
+      version: declaration?.version ?? null,
+      signer: declaration?.signer ?? null,
+      way: declaration?.way ?? null,
+      signedAt: declaration?.signed_at.toISOString() ?? null,
+    },
+    promise: promiseOf(row, now),
+    owed:
+      row.owed && row.owed_since && row.owed_deadline
+        ? {
+            note: row.owed.note,
+            since: row.owed_since.toISOString(),
+            deadline: row.owed_deadline.toISOString(),
+            items: row.owed.items.map((owed) => ({
+              key: owed.key,
+              label: labelOf(crm, row, owed.kind, owed.key, locale),
+            })),
+          }
+        : null,
+    referrals: referrals.map((referral) => ({
+      id: referral.id,
+      question: referral.question,
+      askedBy: nameOf(referral.asked_by) ?? '—',
+      askedAt: referral.asked_at.toISOString(),
+      answer: referral.answer,
+      answeredBy: nameOf(referral.answered_by),
+      answeredAt: referral.answered_at?.toISOString() ?? null,
+    })),
+    study: study ? studyView(study, nameOf(study.written_by) ?? '—') : null,
+    committee: item ? { sessionId: item.session_id, itemId: item.id, status: item.status } : null,
+    decision:
+      decision &&
+      (decision.outcome === 'accepted' ||
+        decision.outcome === 'rejected' ||
+        decision.outcome === 'deferred')
+        ? {
+            outcome: decision.outcome,
+            reason: decision.reason,
+            decidedAt: decision.decided_at.toISOString(),
+            repliedAt: decision.replied_at?.toISOString() ?? null,
+            releasedEarly: decision.released_early_by !== null,
+            appealUntil:
+              decision.replied_at && decision.outcome === 'rejected'
+                ? new Date(decision.replied_at.getTime() + appealDays).toISOString()
+                : null,
+          }
+        : null,
+    answer:
+      decision && (decision.outcome === 'answered' || decision.outcome === 'declined')
+        ? {
+            text: decision.reason,
+            by: nameOf(decision.decided_by) ?? '—',
+            at: decision.decided_at.toISOString(),
+          }
+        : null,
+    enrolment: enrolment
+      ? {
+          fileNumber: enrolment.file_number,
+          enrolledAt: enrolment.enrolled_at.toISOString(),
+          identityState: enrolment.identity_state,
+        }
+      : null,
+    deliveries: deliveries.map((delivery) => ({
+      id: delivery.id,
+      what: delivery.what,
+      amount: delivery.amount === null ? null : Number(delivery.amount),
+      deliveredOn: day(delivery.delivered_on),
+      receivedBy: delivery.received_by,
+      acknowledgement: delivery.acknowledgement,
+      recordedBy: nameOf(delivery.recorded_by) ?? '—',
+    })),
+    messages: messages.map((message) => ({
+      id: message.id,
+      template: message.template,
+      transport: message.transport,
+      status: message.status,
+      at: message.created_at.toISOString(),
+    })),
+    // That an evaluation was asked for or came in is not the officers' business (O6c).
+    timeline: timelineOf(
+      crm,
+      events.filter((event) => !event.type.startsWith('evaluation.')),
+      notes,
+      names,
+      locale,
+    ),
+    actions: allowedActions(crm, facts, staff, locale),
+  };
+}
+
+interface DeliveryRow {
+  id: string;
+  what: string;
+  amount: string | null;
+  delivered_on: string | Date;
+  received_by: string;
+  acknowledgement: string;
+  recorded_by: number;
+}

@@ -1,0 +1,24 @@
+import type { Room } from '../kernel/room';
+import { requestJobs } from './jobs';
+import { requestActionHandlers } from './request.actions';
+import { requestsMigration } from './requests.migration';
+import { requestsRoutes } from './requests.routes';
+
+/** The request: taken in, checked, referred, decided, replied to. */
+export const requestsRoom: Room = {
+  name: 'requests',
+  migrations: [requestsMigration],
+  adminRoutes: requestsRoutes,
+  actions: requestActionHandlers,
+  jobs: requestJobs,
+  schedules: { release_due_replies: '* * * * *', expire_unanswered: '7 * * * *' },
+};
+
+export { act, actingApplicant, actingCommittee, actingSystem } from './action';
+export type { Acting, Effect } from './action';
+export { onAction, actingStaffId } from './action';
+export { putDecision } from './decisions';
+export { keepNote } from './notes';
+export { releaseDueReplies, expireUnanswered } from './jobs';
+export { renderLetter, renderReceipt, titleOf } from './letters';
+export type { RequestRow, DecisionRow, StudyRow, ReferralRow } from './request.types';

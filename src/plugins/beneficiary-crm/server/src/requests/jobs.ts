@@ -1,0 +1,58 @@
+import type { RequestAction } from '../../../contracts/vocabulary';
+import { CrmError } from '../kernel/errors';
+import type { Crm } from '../kernel/crm';
+import { act, actingSystem } from './action';
+
+const batch = 200;
+
+/** Takes a step of the product's own; one that the table refuses by now (someone was faster) is no fault. */
+async function tryStep(crm: Crm, requestId: string, action: RequestAction): Promise<boolean> {
+  try {
+    await crm.transaction((unit) => act(unit, requestId, action, actingSystem));
+    return true;
+  } catch (error) {
+    if (error instanceof CrmError && (error.kind === 'conflict' || error.kind === 'not_found'))
+      return false;
+    throw error;
+  }
+}
+
+/** Sends every reply whose clock allows it by now (S5). @returns how many went out */
+export async function releaseDueReplies(crm: Crm): Promise<number> {
+  const due = await crm
+    .db('crm_decisions as d')
+    .join('crm_requests as r', 'r.id', 'd.request_id')
+    .where({ 'd.in_force': true, 'r.paused': false })
+    .whereNull('d.replied_at')
+    .whereRaw(
+      `(r.due_earliest <= ? or r.clock ->> 'releasedEarlyAt' is not null or not (r.clock_settings ->> 'holdUntilEarliest')::boolean)`,
+      [crm.now()],
+    )
+    .orderBy('d.decided_at')
+    .limit(batch)
+    .pluck<string[]>('r.id');
+  let sent = 0;
+  for (const id of due) if (await tryStep(crm, id, 'send_reply')) sent += 1;
+  return sent;
+}
+
+/** Ends requests whose applicant never answered in time. */
+export async function expireUnanswered(crm: Crm): Promise<number> {
+  const due = await crm
+    .db('crm_requests')
+    .where('status', 'awaiting_applicant')
+    .where('owed_deadline', '<=', crm.now())
+    .limit(batch)
+    .pluck<string[]>('id');
+  let expired = 0;
+  for (const id of due) if (await tryStep(crm, id, 'expire')) expired += 1;
+  return expired;
+}
+
+export const requestJobs = {
+  send_reply: async (crm: Crm, payload: Readonly<Record<string, string | number>>) => {
+    await tryStep(crm, String(payload.request), 'send_reply');
+  },
+  release_due_replies: async (crm: Crm) => void (await releaseDueReplies(crm)),
+  expire_unanswered: async (crm: Crm) => void (await expireUnanswered(crm)),
+};

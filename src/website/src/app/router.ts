@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { recall, remember } from './storage';
+
+/** The page that is shown: the path and the query, which are all that our addresses carry. */
+export interface Place {
+  path: string;
+  query: URLSearchParams;
+  href: string;
+}
+
+const here = (): Place => ({
+  path: location.pathname.replace(/(.)\/+$/, '$1'),
+  query: new URLSearchParams(location.search),
+  href: location.pathname + location.search,
+});
+
+const listeners = new Set<() => void>();
+const scrolls: Record<string, number> = recall('scrolls') ?? {};
+const entry = () => String((history.state as { entry?: number } | null)?.entry ?? 0);
+let arrived = false;
+
+export function navigate(to: string, how: 'push' | 'replace' | 'quiet' = 'push') {
+  if (how === 'push') history.pushState({ entry: Date.now() }, '', to);
+  else history.replaceState(history.state, '', to);
+  if (how !== 'quiet') listeners.forEach((tell) => tell());
+}
+
+/** The new page is there: the reader's eye and the screen reader go to its title. */
+export function arrive(title: HTMLElement | null) {
+  if (arrived) title?.focus({ preventScroll: true });
+  arrived = true;
+  scrollTo(0, scrolls[entry()] ?? 0);
+}
+
+function followLink(event: MouseEvent) {
+  const link = (event.target as Element).closest('a');
+  const special = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0;
+  if (!link || special || event.defaultPrevented || link.target || link.download) return;
+  if (link.origin !== location.origin || /^\/(api|admin|uploads)\b/.test(link.pathname)) return;
+  event.preventDefault();
+  navigate(link.pathname + link.search);
+}
+
+export function startRouter() {
+  history.scrollRestoration = 'manual';
+  document.addEventListener('click', followLink);
+  addEventListener('popstate', () => listeners.forEach((tell) => tell()));
+  addEventListener('scroll', () => (scrolls[entry()] = scrollY), { passive: true });
+  addEventListener('pagehide', () => remember('scrolls', scrolls));
+}
+
+export function usePlace(): Place {
+  const [place, setPlace] = useState(here);
+  useEffect(() => {
+    const tell = () => setPlace(here());
+    listeners.add(tell);
+    return () => void listeners.delete(tell);
+  }, []);
+  return place;
+}

@@ -1,0 +1,64 @@
+import type { PublicSatisfaction } from '../api/types';
+import { t, tx } from '../texts/i18n';
+import { Day, Ltr } from '../ui/bits';
+import { FigureView, percent } from './FigureView';
+import { Loaded } from './Loaded';
+
+function Response({ rate }: { rate: PublicSatisfaction['responseRate'] }) {
+  if (rate.value === null) return null;
+  return (
+    <p>
+      {tx('satisfaction.response', {
+        complete: <Ltr>{rate.complete}</Ltr>,
+        invited: <Ltr>{rate.invited}</Ltr>,
+        share: <Ltr>{percent(rate.value)}</Ltr>,
+      })}
+    </p>
+  );
+}
+
+function Improvements({ done }: { done: PublicSatisfaction['improvements'] }) {
+  if (done.length === 0) return <p class="empty">{t('satisfaction.noImprovements')}</p>;
+  return (
+    <ul class="cards">
+      {done.map(({ title, result, doneOn }) => (
+        <li>
+          <strong>{title}</strong>
+          <p>{result}</p>
+          <p class="hint">
+            {tx('satisfaction.doneOn', { date: <Day at={doneOn} hijri={false} /> })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Satisfaction() {
+  return (
+    <Loaded<PublicSatisfaction>
+      path="/satisfaction"
+      title={t('satisfaction.title')}
+      lead={t('satisfaction.lead')}
+    >
+      {({ period, csat, questions, responseRate, improvements }) => (
+        <>
+          <p class="hint">
+            {tx('satisfaction.period', {
+              from: <Day at={period.from} hijri={false} />,
+              to: <Day at={period.to} hijri={false} />,
+            })}
+          </p>
+          <FigureView figure={csat} main />
+          <Response rate={responseRate} />
+          {questions.length > 0 && <h2>{t('satisfaction.questions')}</h2>}
+          {questions.map((figure) => (
+            <FigureView key={figure.key} figure={figure} />
+          ))}
+          <h2>{t('satisfaction.improvements')}</h2>
+          <Improvements done={improvements} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -35,6 +35,19 @@ const nothingPublished: AssociationProfile = {
   letterFooter: '',
 };
 
+/** What of it the website is told. */
+export const associationView = (profile: AssociationProfile): AssociationView => ({
+  name: profile.name,
+  shortName: profile.shortName,
+  sentence: profile.sentence,
+  about: profile.about,
+  address: profile.address,
+  phone: profile.phone,
+  email: profile.email,
+  licenceNumber: profile.licenceNumber,
+  workingHours: profile.workingHours,
+});
+
 /** The association as it is published; empty texts where it is not yet. */
 export async function associationProfile(
   crm: Pick<Crm, 'strapi'>,

@@ -1,6 +1,6 @@
 import type { ChannelsView } from '../../../contracts/website';
 import { publicRoute } from '../kernel/room';
-import { associationProfile } from './association.service';
+import { associationProfile, associationView } from './association.service';
 import { branches, channels } from './reception.service';
 
 export const receptionRoutes = [
@@ -14,8 +14,13 @@ export const receptionRoutes = [
         channels(crm, locale),
         branches(crm, locale),
       ]);
-      const { letterFooter: _notPublic, ...association } = profile;
-      return { data: { association, channels: channelViews, branches: branchViews } };
+      return {
+        data: {
+          association: associationView(profile),
+          channels: channelViews,
+          branches: branchViews,
+        },
+      };
     },
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import type { FieldType, Locale, RequestKind } from '../../../contracts/vocabulary';
+import type { FieldType, Locale } from '../../../contracts/vocabulary';
 import type { ServiceSummary } from '../../../contracts/website';
 import { bilingual, pick } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
@@ -91,9 +91,8 @@ export async function getService(
   return service ? definitionOf(service) : null;
 }
 
-/** The form of a request without a service; null for kinds that have none. */
-export const formForKind = (kind: RequestKind): PlainForm | null =>
-  Object.hasOwn(plainForms, kind) ? plainForms[kind as PlainFormKind] : null;
+/** The form of a request without a service. */
+export const formForKind = (kind: PlainFormKind): PlainForm => plainForms[kind];
 
 /**
  * The main version says which questions and papers there are; the English one lends its words,

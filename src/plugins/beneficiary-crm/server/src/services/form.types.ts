@@ -54,4 +54,6 @@ export type PlainFormKind = Exclude<RequestKind, 'assistance' | 'appeal'>;
 
 export interface PlainForm extends FormContent {
   kind: PlainFormKind;
+  /** whether a signed declaration is asked for (S4) */
+  declares: boolean;
 }

@@ -46,15 +46,14 @@ export const legalTextView = (text: LegalText, locale: Locale): VersionedText =>
   plain: pickOrNull(text.plain, locale),
 });
 
-/** A signature is asked for where a service is (S4). */
 export async function formView(
   crm: Pick<Crm, 'strapi' | 'settings'>,
-  form: FormContent & { kind: RequestKind; needsCommittee: boolean },
+  form: FormContent & { kind: RequestKind; needsCommittee: boolean; declares: boolean },
   locale: Locale,
 ): Promise<FormDefinition> {
   const [consent, declaration] = await Promise.all([
     currentLegalText(crm, 'consent'),
-    form.kind === 'assistance' ? currentLegalText(crm, 'declaration') : null,
+    form.declares ? currentLegalText(crm, 'declaration') : null,
   ]);
   return {
     kind: form.kind,
@@ -82,6 +81,6 @@ export async function serviceView(
     whoFor: pick(service.whoFor, locale),
     whatYouGet: pick(service.whatYouGet, locale),
     steps: service.steps.map((step) => pick(step, locale)),
-    ...(await formView(crm, { ...service, kind: 'assistance' }, locale)),
+    ...(await formView(crm, { ...service, kind: 'assistance', declares: true }, locale)),
   };
 }

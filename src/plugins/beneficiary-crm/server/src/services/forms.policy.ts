@@ -23,6 +23,7 @@ const option = (value: string, ar: string, en: string) => ({ value, label: bilin
 export const plainForms: Readonly<Record<PlainFormKind, PlainForm>> = {
   inquiry: {
     kind: 'inquiry',
+    declares: false,
     documents: [],
     fields: [
       field({
@@ -39,6 +40,7 @@ export const plainForms: Readonly<Record<PlainFormKind, PlainForm>> = {
   },
   complaint: {
     kind: 'complaint',
+    declares: false,
     documents: [],
     fields: [
       field({
@@ -75,6 +77,7 @@ export const plainForms: Readonly<Record<PlainFormKind, PlainForm>> = {
   },
   suggestion: {
     kind: 'suggestion',
+    declares: false,
     documents: [],
     fields: [
       field({
@@ -94,6 +97,7 @@ export const plainForms: Readonly<Record<PlainFormKind, PlainForm>> = {
   },
   volunteering: {
     kind: 'volunteering',
+    declares: false,
     documents: [],
     fields: [
       field({
@@ -141,3 +145,5 @@ export const plainForms: Readonly<Record<PlainFormKind, PlainForm>> = {
     ],
   },
 };
+
+export const plainFormKinds = Object.keys(plainForms) as PlainFormKind[];

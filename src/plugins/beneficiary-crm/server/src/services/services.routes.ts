@@ -1,8 +1,8 @@
-import { requestKinds } from '../../../contracts/vocabulary';
 import { notFound } from '../kernel/errors';
 import { publicRoute } from '../kernel/room';
 import { formForKind, getService, listServices } from './catalogue.service';
 import { formView, serviceView } from './form.view';
+import { plainFormKinds } from './forms.policy';
 
 export const servicesRoutes = [
   publicRoute({
@@ -26,10 +26,10 @@ export const servicesRoutes = [
     path: '/forms/:kind',
     limit: 'read',
     async handler({ crm, locale, params }) {
-      const kind = requestKinds.find((known) => known === params.kind);
-      const form = kind && formForKind(kind);
-      if (!form) throw notFound();
-      return { data: await formView(crm, { ...form, needsCommittee: false }, locale) };
+      const kind = plainFormKinds.find((known) => known === params.kind);
+      if (!kind) throw notFound();
+      const form = { ...formForKind(kind), needsCommittee: false };
+      return { data: await formView(crm, form, locale) };
     },
   }),
 ] as const;

@@ -43,7 +43,7 @@ function typst(): NodeCompiler {
  * Sets a paper in Arabic (right to left) or English.
  * The data goes in as JSON, never as source, so nothing a person writes is run.
  * @returns the PDF (tagged, with its fonts embedded); the same data gives the same bytes
- * @throws Error when the template does not compile with this data
+ * @throws Error, with its cause, when the template does not compile with this data
  */
 export async function renderPdf<T extends PdfTemplate>(
   template: T,
@@ -52,17 +52,12 @@ export async function renderPdf<T extends PdfTemplate>(
 ): Promise<Buffer> {
   const engine = typst();
   try {
-    const outcome = engine.compile({
+    return engine.pdf({
       mainFilePath: join(TEMPLATES, `${template}.typ`),
       inputs: { data: JSON.stringify(data), locale },
     });
-    const paper = outcome.result;
-    if (!paper) {
-      const failure = outcome.takeDiagnostics();
-      const why = failure ? JSON.stringify(failure.shortDiagnostics) : 'unknown reason';
-      throw new Error(`pdf: ${template} (${locale}) does not compile: ${why}`);
-    }
-    return engine.pdf(paper);
+  } catch (cause) {
+    throw new Error(`pdf: ${template} (${locale}) cannot be set with this data`, { cause });
   } finally {
     // What was set may be personal: it does not stay in the compiler's memory.
     engine.evictCache(0);

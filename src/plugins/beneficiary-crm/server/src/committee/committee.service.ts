@@ -3,7 +3,7 @@ import type { Seat } from '../../../contracts/vocabulary';
 import { bilingual } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
-import { CrmError } from '../kernel/errors';
+import { conflict } from '../kernel/errors';
 import { readPublished } from '../kernel/published';
 import { committeeUid } from './content-types';
 import type { RulePreset } from './content-types';
@@ -15,11 +15,15 @@ interface CommitteeRow {
   nameInEnglish: string | null;
   preset: RulePreset;
   customRules: unknown;
-  seats: {
-    seat: Seat;
-    member: { id: number; firstname: string | null; lastname: string | null } | null;
-  }[];
+  seats: { seat: Seat; member: Member | null }[];
 }
+interface Member {
+  id: number;
+  firstname: string | null;
+  lastname: string | null;
+}
+const nameOf = ({ firstname, lastname }: Member): string =>
+  [firstname, lastname].filter(Boolean).join(' ');
 
 export interface ActiveCommittee {
   documentId: string;
@@ -50,33 +54,37 @@ export const customRules = z.strictObject({
 export function rulesOf(preset: RulePreset, own: unknown): CommitteeRules {
   if (preset !== 'custom') return presets[preset];
   const rules = customRules.safeParse(own);
-  if (!rules.success) throw new CrmError('conflict', 'error.no_committee', { details: { preset } });
+  if (!rules.success) throw conflict('error.committee_rules');
   return { preset, ...rules.data };
 }
 
-/** The committee that decides now: the active one that was made first. Null when there is none. */
-export async function activeCommittee(crm: Pick<Crm, 'strapi'>): Promise<ActiveCommittee | null> {
+/** One person, one seat; one chair, and one deputy at most: else votes and ties have no meaning. */
+export function seatsAreSound(seats: ActiveCommittee['seats']): boolean {
+  const holding = (seat: Seat) => seats.filter((held) => held.seat === seat).length;
+  const people = new Set(seats.map((held) => held.memberId));
+  return people.size === seats.length && holding('chair') === 1 && holding('deputy') <= 1;
+}
+
+/**
+ * The committee that decides now: the active one that was made first.
+ * @throws CrmError 409 when there is none, or its rules or seats cannot stand
+ */
+export async function activeCommittee(crm: Pick<Crm, 'strapi'>): Promise<ActiveCommittee> {
   const [held] = await readPublished<CommitteeRow>(crm, committeeUid, {
     filters: { active: true },
     sort: 'id:asc',
     populate: { seats: { populate: { member: { fields: ['firstname', 'lastname'] } } } },
   });
-  if (!held) return null;
+  if (!held) throw conflict('error.no_committee');
   const { documentId, main } = held;
+  const seats = main.seats.flatMap(({ seat, member }) =>
+    member ? [{ memberId: member.id, name: nameOf(member), seat }] : [],
+  );
+  if (!seatsAreSound(seats)) throw conflict('error.committee_seats');
   return {
     documentId,
     name: bilingual(main.name, main.nameInEnglish),
     rules: rulesOf(main.preset, main.customRules),
-    seats: main.seats.flatMap(({ seat, member }) =>
-      member
-        ? [
-            {
-              memberId: member.id,
-              name: [member.firstname, member.lastname].filter(Boolean).join(' '),
-              seat,
-            },
-          ]
-        : [],
-    ),
+    seats,
   };
 }

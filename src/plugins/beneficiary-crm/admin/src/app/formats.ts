@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { useWords } from './words';
+
+const timeZone = 'Asia/Riyadh';
+const hijriCalendar = { ar: 'ar-u-ca-islamic-umalqura', en: 'en-u-ca-islamic-umalqura' };
+
+/** A `YYYY-MM-DD` is a day in Riyadh, not an instant at Greenwich. */
+const asDate = (value: string) =>
+  new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+03:00` : value);
+
+export interface Formats {
+  number: (value: number, digits?: number) => string;
+  /** a share 0…1 */
+  percent: (value: number, digits?: number) => string;
+  money: (riyals: number) => string;
+  day: (iso: string) => string;
+  hijri: (iso: string) => string;
+  dayAndTime: (iso: string) => string;
+  month: (yearMonth: string) => string;
+}
+
+/** Numbers and Riyadh dates as a reader of this language writes them, with the user's numerals. */
+export function makeFormats(locale: 'ar' | 'en'): Formats {
+  const dates = (options: Intl.DateTimeFormatOptions, calendar: string = locale) =>
+    new Intl.DateTimeFormat(calendar, { timeZone, ...options });
+  const day = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+  const hijri = dates({ day: 'numeric', month: 'long', year: 'numeric' }, hijriCalendar[locale]);
+  const dayAndTime = dates({
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const month = dates({ month: 'long', year: 'numeric' });
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'SAR',
+    maximumFractionDigits: 2,
+    minimumFractionDigits: 0,
+  });
+  return {
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    percent: (value, digits = 0) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
+        value,
+      ),
+    money: (riyals) => money.format(riyals),
+    day: (iso) => day.format(asDate(iso)),
+    hijri: (iso) => hijri.format(asDate(iso)),
+    dayAndTime: (iso) => dayAndTime.format(asDate(iso)),
+    month: (yearMonth) => month.format(asDate(`${yearMonth.slice(0, 7)}-15`)),
+  };
+}
+
+export function useFormats(): Formats {
+  const { locale } = useWords();
+  return useMemo(() => makeFormats(locale), [locale]);
+}

@@ -1,0 +1,16 @@
+import type { Permission } from '../../../server/src/policy/roles.policy';
+
+/** What Strapi's menu, pages and widgets ask for: the same ids that the server registers. */
+export const needs = (...permissions: Permission[]) =>
+  permissions.map((permission) => ({
+    action: `plugin::beneficiary-crm.${permission}`,
+    subject: null,
+  }));
+
+/** Who may open each page. One of several is enough. */
+export const pagePermissions = {
+  requests: needs('requests.read'),
+  committee: needs('committee.read', 'committee.vote', 'committee.prepare'),
+  satisfaction: needs('satisfaction.read', 'operations.read'),
+  messages: needs('messages.read'),
+};

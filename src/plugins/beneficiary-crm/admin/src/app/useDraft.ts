@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'react';
+
+const prefix = 'beneficiary-crm.draft.';
+
+const read = <T>(key: string, empty: T): T => {
+  const kept = sessionStorage.getItem(prefix + key);
+  if (kept === null) return empty;
+  try {
+    return { ...empty, ...(JSON.parse(kept) as T) };
+  } catch {
+    // Written by an older version of the page: it is no longer readable, and of no use.
+    sessionStorage.removeItem(prefix + key);
+    return empty;
+  }
+};
+
+/** What is being typed, kept in this tab through a refresh until `clear` is called. */
+export function useDraft<T extends object>(key: string, empty: T) {
+  const [draft, setDraft] = useState<T>(() => read(key, empty));
+  const change = useCallback(
+    (part: Partial<T>) =>
+      setDraft((before) => {
+        const next = { ...before, ...part };
+        sessionStorage.setItem(prefix + key, JSON.stringify(next));
+        return next;
+      }),
+    [key],
+  );
+  const clear = useCallback(() => sessionStorage.removeItem(prefix + key), [key]);
+  return { draft, change, clear };
+}

@@ -1,0 +1,48 @@
+import type { WidgetArgs } from '@strapi/strapi/admin';
+import { Discuss, EmotionHappy, HandHeart, Mail } from '@strapi/icons';
+import { paths } from '../app/paths';
+import { needs } from '../app/permissions';
+import { messageId } from '../app/words';
+
+const words = (key: string, defaultMessage: string) => ({ id: messageId(key), defaultMessage });
+const pluginId = 'beneficiary-crm';
+
+/** The home page by role: each widget only for those whose work it is. */
+export const widgets: WidgetArgs[] = [
+  {
+    id: 'requests',
+    pluginId,
+    icon: HandHeart,
+    title: words('home.requests', 'Requests'),
+    link: { label: words('home.requests-link', 'Open the requests'), href: paths.requests },
+    permissions: needs('requests.read'),
+    component: async () => (await import('./RequestsWidget')).RequestsWidget,
+  },
+  {
+    id: 'votes',
+    pluginId,
+    icon: Discuss,
+    title: words('home.votes', 'Needs my vote'),
+    link: { label: words('home.votes-link', 'Open the committee'), href: paths.committee },
+    permissions: needs('committee.vote'),
+    component: async () => (await import('./VotesWidget')).VotesWidget,
+  },
+  {
+    id: 'satisfaction',
+    pluginId,
+    icon: EmotionHappy,
+    title: words('home.satisfaction', 'Satisfaction this month'),
+    link: { label: words('home.satisfaction-link', 'Open the figures'), href: paths.satisfaction },
+    permissions: needs('satisfaction.read'),
+    component: async () => (await import('./SatisfactionWidget')).SatisfactionWidget,
+  },
+  {
+    id: 'messages',
+    pluginId,
+    icon: Mail,
+    title: words('home.messages', 'Messages that failed'),
+    link: { label: words('home.messages-link', 'Open the messages'), href: paths.messages },
+    permissions: needs('messages.read'),
+    component: async () => (await import('./MessagesWidget')).MessagesWidget,
+  },
+];

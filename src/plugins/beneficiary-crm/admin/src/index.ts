@@ -1,0 +1,70 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Discuss, EmotionHappy, HandHeart, Mail } from '@strapi/icons';
+import ar from '../../contracts/words/ar.json';
+import en from '../../contracts/words/en.json';
+import { menuPath, paths } from './app/paths';
+import { pagePermissions } from './app/permissions';
+import { messageId } from './app/words';
+import arabicPanel from './app/translations/ar.json';
+import englishPanel from './app/translations/en.json';
+import { widgets } from './home/widgets';
+
+const messages: Record<string, Record<string, string>> = {
+  ar: { ...ar, ...arabicPanel },
+  en: { ...en, ...englishPanel },
+};
+
+const label = (key: string, defaultMessage: string) => ({ id: messageId(key), defaultMessage });
+
+/** The plugin as Strapi's panel knows it: four sections and the widgets of the home page. */
+const plugin = {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: menuPath(paths.requests),
+      icon: HandHeart,
+      intlLabel: label('menu.requests', 'Requests'),
+      permissions: pagePermissions.requests,
+      position: 1,
+      Component: () => import('./requests'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.committee),
+      icon: Discuss,
+      intlLabel: label('menu.committee', 'Committee'),
+      permissions: pagePermissions.committee,
+      position: 1,
+      Component: () => import('./committee'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.satisfaction),
+      icon: EmotionHappy,
+      intlLabel: label('menu.satisfaction', 'Satisfaction'),
+      permissions: pagePermissions.satisfaction,
+      position: 1,
+      Component: () => import('./satisfaction'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.messages),
+      icon: Mail,
+      intlLabel: label('menu.messages', 'Messages'),
+      permissions: pagePermissions.messages,
+      position: 1,
+      Component: () => import('./messages'),
+    });
+    app.registerPlugin({ id: 'beneficiary-crm', name: 'beneficiary-crm' });
+    app.widgets.register(widgets);
+  },
+
+  registerTrads({ locales }: { locales: string[] }) {
+    return Promise.resolve(
+      locales.map((locale) => ({
+        locale,
+        data: Object.fromEntries(
+          Object.entries(messages[locale] ?? {}).map(([key, text]) => [messageId(key), text]),
+        ),
+      })),
+    );
+  },
+};
+
+export default plugin;

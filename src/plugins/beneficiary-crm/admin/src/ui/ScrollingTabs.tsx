@@ -1,0 +1,16 @@
+import { styled } from 'styled-components';
+
+/** Lets a row of tabs be moved sideways where it does not fit, instead of widening the page. */
+export const ScrollingTabs = styled.div`
+  overflow-x: auto;
+  padding: 4px;
+  margin-block-end: ${({ theme }) => theme.spaces[4]};
+
+  & > div {
+    inline-size: max-content;
+    min-inline-size: 100%;
+  }
+  button {
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,47 @@
+import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import type { ReactNode } from 'react';
+import type { Loaded } from '../app/api';
+import { useWords } from '../app/words';
+import { Skeleton } from './Skeleton';
+
+/** Says what will appear here, and how to make the first one. */
+export const Empty = ({ children, action }: { children: string; action?: ReactNode }) => (
+  <EmptyStateLayout
+    icon={<EmptyDocuments width="16rem" aria-hidden />}
+    content={children}
+    action={action}
+    hasRadius
+  />
+);
+
+/** Says what went wrong and lets the person try again. */
+export function Trouble({ message, retry }: { message: string; retry: () => void }) {
+  const { t } = useWords();
+  return (
+    <Box background="neutral0" hasRadius padding={6} shadow="tableShadow" role="alert">
+      <Flex direction="column" alignItems="start" gap={4}>
+        <Typography textColor="danger700" tag="p" variant="omega">
+          {message}
+        </Typography>
+        <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={retry}>
+          {t('common.retry')}
+        </Button>
+      </Flex>
+    </Box>
+  );
+}
+
+interface Props<T> {
+  from: Loaded<T>;
+  children: (data: T) => ReactNode;
+  lines?: number;
+}
+
+/** Loading, trouble or the content: every page goes through these three. */
+export function Show<T>({ from, children, lines }: Props<T>) {
+  if (from.problem) return <Trouble message={from.problem.message} retry={from.reload} />;
+  if (from.data === null) return <Skeleton lines={lines} />;
+  return <div aria-busy={from.loading}>{children(from.data)}</div>;
+}

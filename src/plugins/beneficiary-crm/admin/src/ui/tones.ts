@@ -1,0 +1,37 @@
+import type { AgendaItemStatus, MessageStatus, RequestStatus } from '../../../contracts/vocabulary';
+
+/** The colours that Strapi's badges know, by what they say to the reader. */
+export type Tone = 'success' | 'danger' | 'warning' | 'secondary' | 'primary' | 'neutral';
+
+const requestTones: Partial<Record<RequestStatus, Tone>> = {
+  submitted: 'primary',
+  checking: 'secondary',
+  in_progress: 'secondary',
+  screening: 'secondary',
+  social_research: 'secondary',
+  committee: 'secondary',
+  awaiting_applicant: 'warning',
+  deferred: 'warning',
+  accepted: 'success',
+  enrolled: 'success',
+  in_delivery: 'success',
+  completed: 'success',
+  answered: 'success',
+};
+const itemTones: Partial<Record<AgendaItemStatus, Tone>> = {
+  open: 'primary',
+  decided: 'success',
+  no_quorum: 'warning',
+  closed: 'secondary',
+};
+const messageTones: Partial<Record<MessageStatus, Tone>> = {
+  kept: 'warning',
+  sent: 'success',
+  delivered: 'success',
+  temporary_failure: 'warning',
+  permanent_failure: 'danger',
+};
+
+export const requestTone = (status: RequestStatus): Tone => requestTones[status] ?? 'neutral';
+export const itemTone = (status: AgendaItemStatus): Tone => itemTones[status] ?? 'neutral';
+export const messageTone = (status: MessageStatus): Tone => messageTones[status] ?? 'neutral';

@@ -1,0 +1,92 @@
+import { Button, Field, Flex, SearchForm, Searchbar } from '@strapi/design-system';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { styled } from 'styled-components';
+import { channelSlugs, requestKinds, requestStatuses } from '../../../contracts/vocabulary';
+import { useWords } from '../app/words';
+import { Choice } from '../ui/Choice';
+import type { FilterName, QueueAddress } from './queue';
+
+const Row = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[3]};
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+  align-items: end;
+`;
+
+interface Props {
+  address: QueueAddress;
+  change: (what: Partial<Record<FilterName, string>>) => void;
+}
+
+/** Search and filters; what is chosen stands in the address, so that it can be sent and found again. */
+export function InboxFilters({ address, change }: Props) {
+  const { t, word } = useWords();
+  const [text, setText] = useState(address.q);
+  const [service, setService] = useState(address.service);
+  const list = (name: 'status' | 'kind' | 'channel', values: readonly string[]) => (
+    <Choice
+      name={name}
+      label={t(`inbox.filter.${name}`)}
+      empty={t('inbox.filter.any')}
+      value={address[name]}
+      options={values.map((value) => ({ value, label: word(name, value) }))}
+      change={(value) => change({ [name]: value })}
+    />
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change({ q: text, service });
+  };
+
+  return (
+    <SearchForm onSubmit={submit}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Flex gap={2} alignItems="center">
+          <Flex flex="1" direction="column" alignItems="stretch">
+            <Searchbar
+              name="q"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              onClear={() => {
+                setText('');
+                change({ q: '' });
+              }}
+              clearLabel={t('common.clear')}
+              placeholder={t('inbox.search-hint')}
+            >
+              {t('inbox.search')}
+            </Searchbar>
+          </Flex>
+          <Button type="submit" variant="secondary">
+            {t('inbox.search-button')}
+          </Button>
+        </Flex>
+        <Row>
+          {list('status', requestStatuses)}
+          {list('kind', requestKinds)}
+          {list('channel', channelSlugs)}
+          <Field.Root name="service">
+            <Field.Label>{t('inbox.filter.service')}</Field.Label>
+            <Field.Input
+              value={service}
+              placeholder={t('inbox.filter.any')}
+              onChange={(event) => setService(event.target.value)}
+              onBlur={() => service !== address.service && change({ service })}
+            />
+          </Field.Root>
+          <Choice
+            name="sort"
+            label={t('inbox.sort')}
+            value={address.sort || 'promise'}
+            options={['promise', 'newest'].map((value) => ({
+              value,
+              label: t(`inbox.sort.${value}`),
+            }))}
+            change={(sort) => change({ sort })}
+          />
+        </Row>
+      </Flex>
+    </SearchForm>
+  );
+}

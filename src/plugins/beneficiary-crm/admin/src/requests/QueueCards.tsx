@@ -1,0 +1,37 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { QueueRow } from '../../../contracts/admin';
+import { paths } from '../app/paths';
+import { useWords } from '../app/words';
+import { Bdi } from '../ui/Bdi';
+import { CardLink, CardList } from '../ui/CardList';
+import { Tag } from '../ui/Tag';
+import { requestTone } from '../ui/tones';
+import { PromiseText } from './PromiseText';
+
+/** The queue on a phone. */
+export function QueueCards({ rows }: { rows: QueueRow[] }) {
+  const { t, word } = useWords();
+  return (
+    <CardList aria-label={t('inbox.title')}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <CardLink to={paths.request(row.id)}>
+            <Flex justifyContent="space-between" gap={2} width="100%" alignItems="start">
+              <Typography fontWeight="bold" variant="delta">
+                <Bdi>{row.applicantName}</Bdi>
+              </Typography>
+              <Tag tone={requestTone(row.status)}>{word('status', row.status)}</Tag>
+            </Flex>
+            <Typography>{row.serviceName ?? word('kind', row.kind)}</Typography>
+            <PromiseText promise={row.promise} />
+            <Typography variant="pi" textColor="neutral600">
+              <Bdi dir="ltr">{row.reference}</Bdi>
+              {' · '}
+              {word('channel', row.channel)}
+            </Typography>
+          </CardLink>
+        </li>
+      ))}
+    </CardList>
+  );
+}

@@ -1,0 +1,112 @@
+import { Tabs } from '@strapi/design-system';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { RequestDetail } from '../../../contracts/admin';
+import { useCrm } from '../app/api';
+import { useFormats } from '../app/formats';
+import { paths } from '../app/paths';
+import { useWords } from '../app/words';
+import { PageFrame } from '../ui/PageFrame';
+import { ScrollingTabs } from '../ui/ScrollingTabs';
+import { Show } from '../ui/States';
+import { RequestSummary } from './RequestSummary';
+import { Timeline } from './Timeline';
+import { CommitteeTab } from './tabs/CommitteeTab';
+import { ContactTab } from './tabs/ContactTab';
+import { RequestTab } from './tabs/RequestTab';
+import { ServiceTab } from './tabs/ServiceTab';
+import { StudyTab } from './tabs/StudyTab';
+
+const tabs = ['request', 'study', 'committee', 'service', 'contact'] as const;
+
+/** The tabs with the timeline at their side; below them where there is no room. */
+const Sides = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[6]};
+  grid-template-columns: minmax(0, 1fr);
+  align-items: start;
+
+  @media (min-width: 1080px) {
+    grid-template-columns: minmax(0, 1fr) 30rem;
+  }
+`;
+
+export function RequestPage() {
+  const { id = '' } = useParams();
+  return <OneRequest key={id} id={id} />;
+}
+
+function OneRequest({ id }: { id: string }) {
+  const { t, word } = useWords();
+  const request = useCrm<RequestDetail>(`/requests/${encodeURIComponent(id)}`);
+  const { data } = request;
+  const about = data && (data.service?.name ?? word('kind', data.kind));
+  return (
+    <PageFrame
+      title={data?.applicant.name ?? t('request.title')}
+      subtitle={
+        data && about ? t('request.subtitle', { about, reference: data.reference }) : undefined
+      }
+      back={{ to: paths.requests, label: t('request.back') }}
+    >
+      <Show from={request} lines={12}>
+        {(loaded) => <RequestBody request={loaded} reload={request.reload} />}
+      </Show>
+    </PageFrame>
+  );
+}
+
+function RequestBody({ request, reload }: { request: RequestDetail; reload: () => void }) {
+  const { t, dir } = useWords();
+  const { number } = useFormats();
+  const [search, setSearch] = useSearchParams();
+  const tab = tabs.find((known) => known === search.get('tab')) ?? 'request';
+  const counts: Partial<Record<(typeof tabs)[number], number>> = {
+    service: request.deliveries.length,
+    contact: request.messages.length,
+  };
+  return (
+    <>
+      <RequestSummary request={request} reload={reload} />
+      <Sides>
+        <Tabs.Root
+          dir={dir}
+          variant="simple"
+          value={tab}
+          onValueChange={(next) => setSearch({ tab: next }, { replace: true })}
+        >
+          <ScrollingTabs>
+            <Tabs.List aria-label={t('request.tabs')}>
+              {tabs.map((name) => (
+                <Tabs.Trigger key={name} value={name}>
+                  {counts[name]
+                    ? t('inbox.view-count', {
+                        view: t(`request.tab.${name}`),
+                        n: number(counts[name]),
+                      })
+                    : t(`request.tab.${name}`)}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+          </ScrollingTabs>
+          <Tabs.Content value="request">
+            <RequestTab request={request} reload={reload} />
+          </Tabs.Content>
+          <Tabs.Content value="study">
+            <StudyTab request={request} />
+          </Tabs.Content>
+          <Tabs.Content value="committee">
+            <CommitteeTab request={request} />
+          </Tabs.Content>
+          <Tabs.Content value="service">
+            <ServiceTab request={request} />
+          </Tabs.Content>
+          <Tabs.Content value="contact">
+            <ContactTab request={request} />
+          </Tabs.Content>
+        </Tabs.Root>
+        <Timeline events={request.timeline} />
+      </Sides>
+    </>
+  );
+}

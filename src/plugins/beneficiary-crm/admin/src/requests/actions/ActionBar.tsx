@@ -1,0 +1,99 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { Button, Flex, SimpleMenu, MenuItem, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { AllowedAction, RequestDetail } from '../../../../contracts/admin';
+import type { RequestAction } from '../../../../contracts/vocabulary';
+import { useCommand } from '../../app/api';
+import { useWords } from '../../app/words';
+import { ActionDialog } from './ActionDialog';
+import { immediate } from './forms';
+
+interface Props {
+  request: RequestDetail;
+  reload: () => void;
+}
+
+/** The one next step as the main button, with the reasons beside it when it is refused; the rest in a menu. */
+export function ActionBar({ request, reload }: Props) {
+  const { t, word } = useWords();
+  const { toggleNotification } = useNotification();
+  const { send, busy } = useCommand();
+  const [open, setOpen] = useState<RequestAction | null>(null);
+  // Each item of the checklist has its own buttons.
+  const actions = request.actions.filter(({ action }) => action !== 'check_item');
+  const main = actions.find(({ primary }) => primary);
+  const others = actions.filter((other) => other !== main);
+
+  const act = async (action: RequestAction) => {
+    if (!immediate.has(action)) return setOpen(action);
+    const outcome = await send(`/requests/${request.id}/actions/${action}`, {
+      expectedVersion: request.version,
+    });
+    if (outcome === null) return;
+    toggleNotification(
+      outcome.ok
+        ? { type: 'success', message: t('action.done', { action: word('action', action) }) }
+        : { type: 'warning', message: outcome.problem.message },
+    );
+    reload();
+  };
+
+  if (actions.length === 0) return null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex gap={2} wrap="wrap">
+        {main && (
+          <Button
+            size="L"
+            disabled={!main.allowed}
+            loading={busy}
+            onClick={() => void act(main.action)}
+          >
+            {word('action', main.action)}
+          </Button>
+        )}
+        {others.length > 0 && (
+          <SimpleMenu label={t('request.other-actions')} variant="secondary" size="L">
+            {others.map((other) => (
+              <OtherAction key={other.action} of={other} act={() => void act(other.action)} />
+            ))}
+          </SimpleMenu>
+        )}
+      </Flex>
+      {main && !main.allowed && (
+        <Flex tag="ul" direction="column" alignItems="start" gap={1} paddingInlineStart={5}>
+          {main.refusals.map(({ code, message }) => (
+            <Typography key={code} tag="li" textColor="warning700" style={{ listStyle: 'disc' }}>
+              {message}
+            </Typography>
+          ))}
+        </Flex>
+      )}
+      {open && (
+        <ActionDialog
+          key={open}
+          request={request}
+          action={open}
+          close={() => setOpen(null)}
+          reload={reload}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function OtherAction({ of, act }: { of: AllowedAction; act: () => void }) {
+  const { word } = useWords();
+  return (
+    <MenuItem disabled={!of.allowed} onSelect={act}>
+      <Flex direction="column" alignItems="start" maxWidth="36rem">
+        <span>{word('action', of.action)}</span>
+        {of.refusals.map(({ code, message }) => (
+          <Typography key={code} variant="pi" textColor="neutral600" tag="span">
+            {message}
+          </Typography>
+        ))}
+      </Flex>
+    </MenuItem>
+  );
+}

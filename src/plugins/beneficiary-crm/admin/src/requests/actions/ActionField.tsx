@@ -1,0 +1,71 @@
+import { Field, Textarea } from '@strapi/design-system';
+import type { RequestAction } from '../../../../contracts/vocabulary';
+import type { RequestDetail } from '../../../../contracts/admin';
+import { useWords } from '../../app/words';
+import { Choice } from '../../ui/Choice';
+import { OwedItems } from './OwedItems';
+import { fieldLabelKey } from './labels';
+import type { FieldSpec, Typed } from './forms';
+
+interface Props {
+  action: RequestAction;
+  field: FieldSpec;
+  request: RequestDetail;
+  value: Typed[string];
+  change: (value: Typed[string]) => void;
+  error?: string;
+}
+
+/** One field of an action's form. */
+export function ActionField({ action, field, request, value, change, error }: Props) {
+  const { t, word } = useWords();
+  const label = t(fieldLabelKey(action, field.name));
+
+  if (field.kind === 'items')
+    return (
+      <OwedItems
+        request={request}
+        chosen={Array.isArray(value) ? value : []}
+        change={change}
+        error={error}
+      />
+    );
+
+  const text = typeof value === 'string' ? value : '';
+  if (field.kind === 'choice' && field.list) {
+    const { words, values } = field.list;
+    return (
+      <Choice
+        name={field.name}
+        label={label}
+        required={field.required}
+        error={error}
+        value={text}
+        options={values.map((one) => ({ value: one, label: word(words, one) }))}
+        change={change}
+      />
+    );
+  }
+
+  return (
+    <Field.Root name={field.name} required={field.required} error={error}>
+      <Field.Label>{field.required ? label : t('form.optional', { label })}</Field.Label>
+      {field.kind === 'area' ? (
+        <Textarea
+          value={text}
+          maxLength={field.maxLength}
+          onChange={(event) => change(event.target.value)}
+        />
+      ) : (
+        <Field.Input
+          type={field.kind === 'day' ? 'date' : 'text'}
+          inputMode={field.kind === 'number' ? 'decimal' : undefined}
+          maxLength={field.maxLength}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+        />
+      )}
+      <Field.Error />
+    </Field.Root>
+  );
+}

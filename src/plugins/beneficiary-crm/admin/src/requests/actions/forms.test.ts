@@ -1,0 +1,62 @@
+import { actionBodies } from '../../../../contracts/admin';
+import type { ActionBodies } from '../../../../contracts/admin';
+import { actionBody, actionForms, formProblems, readNumber } from './forms';
+
+type Named = keyof ActionBodies;
+const named = (Object.keys(actionBodies) as Named[]).filter((action) => action !== 'check_item');
+
+test.each(named)('the form of %s asks for exactly what its contract takes', (action) => {
+  const asked = (actionForms[action] ?? []).map((field) => field.name);
+  const taken = Object.keys(actionBodies[action].shape).filter(
+    (name) => !['expectedVersion', 'way'].includes(name),
+  );
+  expect([...asked].sort()).toEqual(taken.sort());
+});
+
+const filled = {
+  line: 'نص يكفي للاختبار',
+  area: 'نص يكفي للاختبار',
+  number: '٣',
+  day: '2026-11-22',
+} as const;
+
+test.each(named)('what the form of %s sends is what its contract takes', (action) => {
+  const fields = actionForms[action] ?? [];
+  const typed = Object.fromEntries(
+    fields.map((field) => {
+      if (field.kind === 'items') return [field.name, [{ kind: 'document' as const, key: 'iban' }]];
+      if (field.kind === 'choice') return [field.name, field.list?.values[0]];
+      return [field.name, filled[field.kind]];
+    }),
+  );
+  expect(formProblems(fields, typed)).toEqual({});
+  const result = actionBodies[action].safeParse(actionBody(action, fields, typed, 4));
+  expect(result.error?.issues ?? []).toEqual([]);
+});
+
+test('what is required and empty, too short or no number is pointed out', () => {
+  const fields = actionForms.write_study ?? [];
+  const problems = formProblems(fields, { householdSize: 'كثير', summary: 'قصير', needs: 'دواء' });
+  expect(problems.householdSize).toEqual({ key: 'form.error.number' });
+  expect(problems.summary).toEqual({ key: 'form.error.short', values: { n: 10 } });
+  expect(problems.housing).toEqual({ key: 'form.error.required' });
+  expect(problems.needs).toBeUndefined();
+  expect(formProblems(fields, { householdSize: '61' }).householdSize?.key).toBe('form.error.range');
+});
+
+test('what was left empty is left out of the body', () => {
+  expect(actionBody('withdraw', actionForms.withdraw ?? [], { reason: '' }, 2)).toEqual({
+    expectedVersion: 2,
+  });
+});
+
+test.each([
+  ['٢٬٥٠٠٫٥', 2500.5],
+  ['1,200', 1200],
+  ['۱۲', 12],
+  ['-4', null],
+  ['12a', null],
+  ['', null],
+])('%s is read as %s', (text, number) => {
+  expect(readNumber(text)).toBe(number);
+});

@@ -1,0 +1,111 @@
+import { Typography } from '@strapi/design-system';
+import { useFormats } from '../../app/formats';
+import { useWords } from '../../app/words';
+import { Bdi } from '../../ui/Bdi';
+import { Facts } from '../../ui/Facts';
+import type { Fact } from '../../ui/Facts';
+import { FileList } from '../../ui/FileList';
+import { Panel } from '../../ui/Panel';
+import { Prose, Stack } from '../../ui/Prose';
+import type { RequestDetail } from '../../../../contracts/admin';
+import { Checklist } from './Checklist';
+
+interface Props {
+  request: RequestDetail;
+  reload: () => void;
+}
+
+/** What the applicant said and sent, and what the check found. */
+export function RequestTab({ request, reload }: Props) {
+  const { t, word } = useWords();
+  const { dayAndTime } = useFormats();
+  const { applicant, declaration } = request;
+  const person: Fact[] = [
+    { key: 'phone', label: t('applicant.phone'), value: <Bdi dir="ltr">{applicant.phone}</Bdi> },
+    {
+      key: 'id',
+      label: t('applicant.identity'),
+      value: applicant.idType ? (
+        <>
+          {word('identity', applicant.idType)} <Bdi dir="ltr">{applicant.idMasked ?? ''}</Bdi>
+        </>
+      ) : (
+        t('applicant.no-identity')
+      ),
+    },
+    ...[
+      { key: 'city', label: t('applicant.city'), value: applicant.city },
+      { key: 'email', label: t('applicant.email'), value: applicant.email },
+      {
+        key: 'preferred',
+        label: t('applicant.preferred'),
+        value: applicant.preferredChannel && word('contact', applicant.preferredChannel),
+      },
+      { key: 'file', label: t('applicant.file'), value: applicant.fileNumber },
+      { key: 'branch', label: t('applicant.branch'), value: request.branch },
+    ]
+      .filter((fact) => fact.value)
+      .map((fact) => ({ ...fact, value: <Bdi>{fact.value}</Bdi> })),
+  ];
+
+  return (
+    <Stack>
+      <Panel title={t('request.applicant')}>
+        <Facts facts={person} />
+      </Panel>
+      {request.message && (
+        <Panel title={t('request.message')}>
+          <Prose>{request.message}</Prose>
+        </Panel>
+      )}
+      {request.answers.length > 0 && (
+        <Panel title={t('request.answers')}>
+          <Facts
+            facts={request.answers.map(({ key, label, shown, type }) => ({
+              key,
+              label,
+              value: (
+                <Bdi dir={type === 'iban' || type === 'phone' ? 'ltr' : undefined}>{shown}</Bdi>
+              ),
+            }))}
+          />
+        </Panel>
+      )}
+      {request.documents.length > 0 && (
+        <Panel title={t('request.documents')}>
+          <Facts
+            facts={request.documents.map(({ key, label, required, files }) => ({
+              key,
+              label: required ? t('request.document-required', { label }) : label,
+              value: files.length > 0 ? <FileList files={files} /> : t('request.no-file'),
+            }))}
+          />
+        </Panel>
+      )}
+      {declaration.state !== 'not_needed' && (
+        <Panel title={t('request.declaration')}>
+          <Typography
+            tag="p"
+            textColor={declaration.state === 'stands' ? 'success700' : 'warning700'}
+            fontWeight="bold"
+          >
+            {t(`declaration.${declaration.state}`)}
+          </Typography>
+          {declaration.signer && declaration.signedAt && (
+            <Typography tag="p" textColor="neutral600">
+              <Bdi>{declaration.signer}</Bdi>
+              {declaration.way && ` · ${word('way', declaration.way)}`}
+              {' · '}
+              <Bdi>{dayAndTime(declaration.signedAt)}</Bdi>
+            </Typography>
+          )}
+        </Panel>
+      )}
+      {request.checklist.length > 0 && (
+        <Panel title={t('request.checklist')}>
+          <Checklist request={request} reload={reload} />
+        </Panel>
+      )}
+    </Stack>
+  );
+}

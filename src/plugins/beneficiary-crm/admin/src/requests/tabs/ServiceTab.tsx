@@ -1,0 +1,81 @@
+import type { RequestDetail } from '../../../../contracts/admin';
+import { useFormats } from '../../app/formats';
+import { useWords } from '../../app/words';
+import { Bdi } from '../../ui/Bdi';
+import { Facts } from '../../ui/Facts';
+import { Panel } from '../../ui/Panel';
+import { Stack } from '../../ui/Prose';
+import { Empty } from '../../ui/States';
+
+/** S6 and S7: the enrolment and what was handed over. */
+export function ServiceTab({ request }: { request: RequestDetail }) {
+  const { t, word } = useWords();
+  const { day, dayAndTime, money } = useFormats();
+  const { enrolment, deliveries } = request;
+  if (!enrolment && deliveries.length === 0) return <Empty>{t('request.no-delivery')}</Empty>;
+
+  return (
+    <Stack>
+      {enrolment && (
+        <Panel title={t('request.enrolment')}>
+          <Facts
+            facts={[
+              {
+                key: 'file',
+                label: t('applicant.file'),
+                value: <Bdi dir="ltr">{enrolment.fileNumber}</Bdi>,
+              },
+              {
+                key: 'at',
+                label: t('request.enrolled-at'),
+                value: <Bdi>{dayAndTime(enrolment.enrolledAt)}</Bdi>,
+              },
+              {
+                key: 'identity',
+                label: t('applicant.identity'),
+                value: word('identity-state', enrolment.identityState),
+              },
+            ]}
+          />
+        </Panel>
+      )}
+      {deliveries.map((delivery) => (
+        <Panel key={delivery.id} title={delivery.what}>
+          <Facts
+            facts={[
+              ...(delivery.amount === null
+                ? []
+                : [
+                    {
+                      key: 'amount',
+                      label: t('form.amount'),
+                      value: <Bdi>{money(delivery.amount)}</Bdi>,
+                    },
+                  ]),
+              {
+                key: 'on',
+                label: t('form.deliveredOn'),
+                value: <Bdi>{day(delivery.deliveredOn)}</Bdi>,
+              },
+              {
+                key: 'receivedBy',
+                label: t('form.receivedBy'),
+                value: <Bdi>{delivery.receivedBy}</Bdi>,
+              },
+              {
+                key: 'acknowledgement',
+                label: t('form.acknowledgement'),
+                value: word('acknowledgement', delivery.acknowledgement),
+              },
+              {
+                key: 'recordedBy',
+                label: t('request.recorded-by'),
+                value: <Bdi>{delivery.recordedBy}</Bdi>,
+              },
+            ]}
+          />
+        </Panel>
+      ))}
+    </Stack>
+  );
+}

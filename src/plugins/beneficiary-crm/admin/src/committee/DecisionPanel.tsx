@@ -1,0 +1,106 @@
+import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useCommand } from '../app/api';
+import { useFormats } from '../app/formats';
+import { useDraft } from '../app/useDraft';
+import { useWords } from '../app/words';
+import { Panel } from '../ui/Panel';
+import { Prose, Stack } from '../ui/Prose';
+import { Tag } from '../ui/Tag';
+import type { ItemProps } from './ItemPage';
+import { tallySentences } from './sentences';
+
+const shortest = 10;
+
+/** After the close: the numbers in a sentence, the reason that the presiding member states, the decision. */
+export function DecisionPanel({ item, path, reload }: ItemProps) {
+  const { t, word } = useWords();
+  const { dayAndTime } = useFormats();
+  const { tally, decision, rights } = item;
+  if (!tally) return null;
+  const [attended, votes, ...rest] = tallySentences(tally, item.rules).map(({ key, values }) =>
+    t(key, values),
+  );
+  const outcome = decision?.outcome ?? tally.outcome;
+
+  return (
+    <Panel
+      title={t('decision.title')}
+      aside={
+        <Tag
+          tone={outcome === 'accepted' ? 'success' : outcome === 'rejected' ? 'danger' : 'warning'}
+        >
+          {word('outcome', outcome)}
+        </Tag>
+      }
+    >
+      <Stack>
+        <Typography tag="p" variant="delta" fontWeight="regular" style={{ lineHeight: 1.7 }}>
+          {t('tally.sentence', {
+            attended,
+            votes,
+            hasRest: rest.length > 1 ? 'yes' : 'no',
+            rest: rest.slice(0, -1).join(t('common.comma')),
+            result: rest.at(-1),
+          })}
+        </Typography>
+        {decision ? (
+          <div>
+            <Typography tag="h3" variant="omega" fontWeight="bold">
+              {t('decision.reason')}
+            </Typography>
+            <Prose>{decision.reason}</Prose>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {dayAndTime(decision.decidedAt)}
+            </Typography>
+          </div>
+        ) : rights.decide.allowed ? (
+          <ReasonForm item={item} path={path} reload={reload} />
+        ) : (
+          rights.decide.message && <Typography tag="p">{rights.decide.message}</Typography>
+        )}
+      </Stack>
+    </Panel>
+  );
+}
+
+function ReasonForm({ item, path, reload }: ItemProps) {
+  const { t } = useWords();
+  const { send, busy } = useCommand();
+  const { draft, change, clear } = useDraft(`${item.id}.decision`, { reason: '' });
+  const [error, setError] = useState<string | undefined>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const reason = draft.reason.trim();
+    if (reason.length < shortest) return setError(t('form.error.short', { n: shortest }));
+    const outcome = await send(`${path}/decision`, { reason });
+    if (outcome === null) return;
+    if (!outcome.ok) return setError(outcome.problem.fields.reason ?? outcome.problem.message);
+    clear();
+    reload();
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Field.Root name="reason" required error={error} hint={t('decision.reason-hint')}>
+          <Field.Label>{t('decision.reason')}</Field.Label>
+          <Textarea
+            value={draft.reason}
+            maxLength={3000}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+          <Field.Hint />
+          <Field.Error />
+        </Field.Root>
+        <Flex>
+          <Button type="submit" size="L" loading={busy}>
+            {t('decision.submit')}
+          </Button>
+        </Flex>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { Typography } from '@strapi/design-system';
+import type { AgendaItemDetail } from '../../../contracts/admin';
+import { useWords } from '../app/words';
+import { Bdi } from '../ui/Bdi';
+import { Facts } from '../ui/Facts';
+import { FileList } from '../ui/FileList';
+import { Panel } from '../ui/Panel';
+import { Prose, Stack } from '../ui/Prose';
+import { Study } from '../ui/Study';
+
+/** The file that the members study before they vote. */
+export function FilePane({ item }: { item: AgendaItemDetail }) {
+  const { t } = useWords();
+  const { file } = item;
+  return (
+    <Stack>
+      {file.study && (
+        <Panel title={t('request.study')}>
+          <Study study={file.study} />
+        </Panel>
+      )}
+      {file.message && (
+        <Panel title={t('request.message')}>
+          <Prose>{file.message}</Prose>
+        </Panel>
+      )}
+      <Panel title={t('request.answers')}>
+        <Facts
+          facts={[
+            ...(file.city
+              ? [{ key: 'city', label: t('applicant.city'), value: <Bdi>{file.city}</Bdi> }]
+              : []),
+            ...file.answers.map(({ key, label, shown }) => ({
+              key,
+              label,
+              value: <Bdi>{shown}</Bdi>,
+            })),
+          ]}
+        />
+      </Panel>
+      {file.documents.length > 0 && (
+        <Panel title={t('request.documents')}>
+          <Facts
+            facts={file.documents.map(({ key, label, files }) => ({
+              key,
+              label,
+              value: files.length > 0 ? <FileList files={files} /> : t('request.no-file'),
+            }))}
+          />
+        </Panel>
+      )}
+      {file.referrals.map((referral) => (
+        <Panel key={referral.question} title={t('request.referral')}>
+          <Prose>{referral.question}</Prose>
+          {referral.answer && (
+            <>
+              <Typography tag="h3" variant="omega" fontWeight="bold">
+                {t('request.referral-answer')}
+              </Typography>
+              <Prose>{referral.answer}</Prose>
+            </>
+          )}
+        </Panel>
+      ))}
+    </Stack>
+  );
+}

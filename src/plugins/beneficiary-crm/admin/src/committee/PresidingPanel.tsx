@@ -1,0 +1,59 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Right } from '../../../contracts/admin';
+import { useCommand } from '../app/api';
+import { useWords } from '../app/words';
+import { Panel } from '../ui/Panel';
+import { Stack } from '../ui/Prose';
+import type { ItemProps } from './ItemPage';
+
+/** Opening and closing the vote, for the member who presides; to others the reason says why not. */
+export function PresidingPanel({ item, path, reload }: ItemProps) {
+  const { t } = useWords();
+  const { send, busy } = useCommand();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const step = item.status === 'pending' ? 'open' : item.status === 'open' ? 'close' : null;
+  if (step === null) return null;
+  const right: Right = item.rights[step];
+  // Who never presides is not shown the tools of who does.
+  const hasSeat = item.members.some(
+    ({ me, seat }) => me && (seat === 'chair' || seat === 'deputy'),
+  );
+  if (!right.allowed && !hasSeat) return null;
+
+  const act = async () => {
+    const outcome = await send(`${path}/${step}`, {});
+    if (outcome === null) return;
+    setTrouble(outcome.ok ? null : outcome.problem.message);
+    reload();
+  };
+
+  return (
+    <Panel title={t('presiding.title')}>
+      <Stack>
+        <Typography tag="p">{t(`presiding.${step}-explained`)}</Typography>
+        <Flex>
+          <Button
+            size="L"
+            variant={step === 'close' ? 'secondary' : 'default'}
+            disabled={!right.allowed}
+            loading={busy}
+            onClick={() => void act()}
+          >
+            {t(`presiding.${step}`)}
+          </Button>
+        </Flex>
+        {!right.allowed && right.message && (
+          <Typography tag="p" textColor="warning700">
+            {right.message}
+          </Typography>
+        )}
+        {trouble && (
+          <Typography tag="p" role="alert" textColor="danger700">
+            {trouble}
+          </Typography>
+        )}
+      </Stack>
+    </Panel>
+  );
+}

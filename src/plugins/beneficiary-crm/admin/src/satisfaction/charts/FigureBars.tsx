@@ -1,0 +1,89 @@
+import { Bar } from 'react-chartjs-2';
+import type { Figure } from '../../../../contracts/website';
+import { useFormats } from '../../app/formats';
+import { useWords } from '../../app/words';
+import { ChartFrame } from './ChartFrame';
+import { useChart } from './useChart';
+
+const rowHeight = 46;
+
+interface Props {
+  label: string;
+  figures: Figure[];
+}
+
+/** Shares with their intervals, one bar each, starting where the line of text starts. */
+export function FigureBars({ label, figures }: Props) {
+  const { t } = useWords();
+  const { percent, number } = useFormats();
+  const { rtl, colors, base, ticks, grid, tooltip } = useChart();
+  const range = ({ low, high }: Figure) =>
+    low === null || high === null
+      ? '—'
+      : t('figures.range', { low: percent(low), high: percent(high) });
+  const value = (figure: Figure) =>
+    figure.value === null
+      ? t(figure.withheld ? 'figures.withheld' : 'figures.no-data')
+      : percent(figure.value);
+
+  return (
+    <ChartFrame
+      height={figures.length * rowHeight + 40}
+      head={[t('figures.item'), t('figures.value'), t('figures.interval'), t('figures.n')]}
+      rows={figures.map((figure) => ({
+        key: figure.key,
+        cells: [figure.label, value(figure), range(figure), number(figure.n)],
+      }))}
+      chart={
+        <Bar
+          role="img"
+          aria-label={label}
+          data={{
+            labels: figures.map((figure) => figure.label),
+            datasets: [
+              {
+                data: figures.map((figure) => figure.value),
+                backgroundColor: colors.primary200,
+                borderColor: colors.primary600,
+                borderWidth: 1,
+                barThickness: 22,
+              },
+            ],
+          }}
+          options={{
+            ...base,
+            indexAxis: 'y',
+            scales: {
+              x: {
+                min: 0,
+                max: 1,
+                reverse: rtl,
+                grid,
+                ticks: { ...ticks, callback: (tick) => percent(Number(tick)) },
+              },
+              y: { position: rtl ? 'right' : 'left', grid: { display: false }, ticks },
+            },
+            plugins: {
+              legend: { display: false },
+              tooltip: {
+                ...tooltip,
+                callbacks: {
+                  label: ({ dataIndex }) => {
+                    const figure = figures[dataIndex];
+                    return figure ? `${value(figure)} (${range(figure)})` : '';
+                  },
+                },
+              },
+              errorBars: {
+                color: colors.neutral800,
+                intervals: figures.map(({ low, high }) =>
+                  low === null || high === null ? null : { low, high },
+                ),
+              },
+            },
+          }}
+        />
+      }
+    />
+  );
+}

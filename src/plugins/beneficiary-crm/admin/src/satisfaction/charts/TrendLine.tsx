@@ -1,0 +1,83 @@
+import { Line } from 'react-chartjs-2';
+import type { SatisfactionFigures } from '../../../../contracts/admin';
+import { useFormats } from '../../app/formats';
+import { useWords } from '../../app/words';
+import { ChartFrame } from './ChartFrame';
+import { useChart } from './useChart';
+
+interface Props {
+  label: string;
+  trend: SatisfactionFigures['trend'];
+}
+
+/** Satisfaction by month with its interval as a band. Time runs from left to right in both languages. */
+export function TrendLine({ label, trend }: Props) {
+  const { t } = useWords();
+  const { percent, number, month } = useFormats();
+  const { colors, base, ticks, grid, tooltip } = useChart();
+  const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: false };
+  const share = (value: number | null) => (value === null ? '—' : percent(value));
+
+  return (
+    <ChartFrame
+      height={280}
+      head={[t('figures.month'), t('figures.value'), t('figures.interval'), t('figures.n')]}
+      rows={trend.map((point) => ({
+        key: point.month,
+        cells: [
+          month(point.month),
+          share(point.value),
+          point.low === null || point.high === null
+            ? '—'
+            : t('figures.range', { low: percent(point.low), high: percent(point.high) }),
+          number(point.n),
+        ],
+      }))}
+      chart={
+        <Line
+          role="img"
+          aria-label={label}
+          data={{
+            labels: trend.map((point) => month(point.month)),
+            datasets: [
+              { data: trend.map(({ low }) => low), ...edge },
+              {
+                data: trend.map(({ high }) => high),
+                fill: '-1',
+                backgroundColor: `${colors.primary600}2e`,
+                ...edge,
+              },
+              {
+                data: trend.map(({ value }) => value),
+                borderColor: colors.primary600,
+                backgroundColor: colors.primary600,
+                pointRadius: 4,
+                borderWidth: 2,
+              },
+            ],
+          }}
+          options={{
+            ...base,
+            scales: {
+              x: { grid: { display: false }, ticks },
+              y: {
+                min: 0,
+                max: 1,
+                grid,
+                ticks: { ...ticks, callback: (tick) => percent(Number(tick)) },
+              },
+            },
+            plugins: {
+              legend: { display: false },
+              tooltip: {
+                ...tooltip,
+                filter: ({ datasetIndex }) => datasetIndex === 2,
+                callbacks: { label: ({ dataIndex }) => share(trend[dataIndex]?.value ?? null) },
+              },
+            },
+          }}
+        />
+      }
+    />
+  );
+}

@@ -7,6 +7,7 @@ import type { ActionHandler } from '../requests/action';
 import type { Crm } from './crm';
 import type { RecordedEvent, UnitOfWork } from './unit-of-work';
 import type { Migration } from './migrate';
+import type { PublishingRule } from './publishing';
 
 /** One of the association's staff, signed in to the admin panel. */
 export interface Staff {
@@ -110,6 +111,8 @@ export interface Room {
   contentTypes?: Readonly<Record<string, { schema: StrapiSchema }>>;
   components?: Readonly<Record<string, StrapiSchema>>;
   migrations?: readonly Migration[];
+  /** what must hold before editors may publish */
+  publishing?: readonly PublishingRule[];
   publicRoutes?: readonly PublicRoute[];
   adminRoutes?: readonly AdminRoute[];
   /** effects of actions on a request; each action has one home */

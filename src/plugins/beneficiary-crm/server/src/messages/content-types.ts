@@ -1,4 +1,5 @@
 import type { Migration } from '../kernel/migrate';
+import type { PublishingRule } from '../kernel/publishing';
 import { uniquePublished } from '../kernel/unique-published';
 import { editorialType, facts, words } from '../kernel/editorial.schema';
 
@@ -26,3 +27,7 @@ export const templateMigration: Migration = {
   name: '0013-message-templates',
   up: (trx) => uniquePublished(trx, 'crm_message_templates', ['key', 'transport']),
 };
+
+export const publishing: readonly PublishingRule[] = [
+  { uid: messageTemplateUid, unique: ['key', 'transport'] },
+];

@@ -2,6 +2,7 @@ import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { components, contentTypes } from './content-types';
+import { publishing } from './publishing.rules';
 import { servicesRoutes } from './services.routes';
 
 const migration: Migration = {
@@ -18,6 +19,7 @@ export const servicesRoom: Room = {
   contentTypes,
   components,
   migrations: [migration],
+  publishing,
   publicRoutes: servicesRoutes,
 };
 

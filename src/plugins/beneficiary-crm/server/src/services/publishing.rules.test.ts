@@ -1,0 +1,81 @@
+import { services } from '../demo/content/services';
+import { formFault, legalTextFault } from './publishing.rules';
+
+const question = (key: string, more: Partial<Parameters<typeof formFault>[0][number]> = {}) => ({
+  key,
+  label: `سؤال ${key}`,
+  type: 'text',
+  min: null,
+  max: null,
+  options: [],
+  showIfField: null,
+  showIfEquals: null,
+  ...more,
+});
+const housing = question('housing', {
+  type: 'choice',
+  options: [{ value: 'owned' }, { value: 'rented' }],
+});
+const shownIf = (showIfField: string | null, showIfEquals: string | null) =>
+  question('rent', { showIfField, showIfEquals });
+
+describe('a form', () => {
+  it('may be published when it can be answered', () => {
+    expect(formFault([housing, shownIf('housing', 'rented')], [{ key: 'lease' }])).toBeNull();
+    expect(formFault([], [])).toBeNull();
+  });
+
+  it.each([
+    ['key_twice', [question('need'), question('need')]],
+    ['too_few_options', [question('housing', { type: 'choice', options: [{ value: 'owned' }] })]],
+    ['option_twice', [{ ...housing, options: [{ value: 'a' }, { value: 'a' }] }]],
+    ['min_above_max', [question('size', { type: 'number', min: 2, max: 1 })]],
+    ['condition', [shownIf('housing', 'rented'), housing]],
+    ['condition', [housing, shownIf('housing', 'tent')]],
+    ['condition', [housing, shownIf('housing', null)]],
+    ['condition', [housing, shownIf(null, 'rented')]],
+    ['condition', [question('notes'), shownIf('notes', 'yes')]],
+  ])('is refused for %s', (code, fields) => {
+    expect(formFault(fields, [])?.code).toBe(code);
+  });
+
+  it('is refused when two papers share a key', () => {
+    expect(formFault([], [{ key: 'lease' }, { key: 'lease' }])).toEqual({
+      code: 'key_twice',
+      params: { key: 'lease' },
+    });
+  });
+
+  it.each(services)('of the demo may be published: $slug', ({ fields, documents }) => {
+    const questions = fields.map(({ key, type, label, min, max, options, showIf }) =>
+      question(key, {
+        type,
+        label: label.ar,
+        min: min ?? null,
+        max: max ?? null,
+        options: options ?? [],
+        showIfField: showIf?.field ?? null,
+        showIfEquals: showIf?.equals ?? null,
+      }),
+    );
+    expect(formFault(questions, documents)).toBeNull();
+  });
+});
+
+describe('a declaration', () => {
+  const version = (name: string, text: string) => ({
+    documentId: 'd',
+    locale: 'ar',
+    kind: 'declaration',
+    version: name,
+    text,
+  });
+  it('keeps its words under one version', () => {
+    expect(legalTextFault(version('1', 'أقرّ'), version('1', 'أقرّ'))).toBeNull();
+    expect(legalTextFault(version('1', 'أتعهد'), version('1', 'أقرّ'))?.code).toBe('same_version');
+  });
+  it('may say other words under another version, or for the first time', () => {
+    expect(legalTextFault(version('2', 'أتعهد'), version('1', 'أقرّ'))).toBeNull();
+    expect(legalTextFault(version('1', 'أقرّ'), null)).toBeNull();
+  });
+});

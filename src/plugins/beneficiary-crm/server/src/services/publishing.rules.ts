@@ -1,0 +1,66 @@
+import type { PublishingFault, PublishingRule, Version } from '../kernel/publishing';
+import { legalTextUid, serviceUid } from './content-types';
+
+/** What editors may not publish: a form that cannot be answered, or other words for what people signed. */
+
+interface Question {
+  key: string;
+  label: string;
+  type: string;
+  min: number | null;
+  max: number | null;
+  options: { value: string }[];
+  showIfField: string | null;
+  showIfEquals: string | null;
+}
+
+const twice = (values: readonly string[]): string | undefined =>
+  values.find((value, place) => values.indexOf(value) !== place);
+
+/** The first fault of a form, or null. Answers are kept by key and conditions look back, so both must hold. */
+export function formFault(
+  fields: readonly Question[],
+  documents: readonly { key: string }[],
+): PublishingFault | null {
+  const key = twice(fields.map((field) => field.key)) ?? twice(documents.map((paper) => paper.key));
+  if (key !== undefined) return { code: 'key_twice', params: { key } };
+  for (const [place, field] of fields.entries()) {
+    const code = questionFault(field, fields.slice(0, place));
+    if (code) return { code, params: { question: field.label } };
+  }
+  return null;
+}
+
+function questionFault(field: Question, earlier: readonly Question[]): string | null {
+  const values = field.options.map((option) => option.value);
+  if (field.type === 'choice' && values.length < 2) return 'too_few_options';
+  if (twice(values) !== undefined) return 'option_twice';
+  if (field.min !== null && field.max !== null && field.min > field.max) return 'min_above_max';
+  if (!field.showIfField && !field.showIfEquals) return null;
+  const parent = earlier.find((question) => question.key === field.showIfField);
+  return parent && field.showIfEquals && canEqual(parent, field.showIfEquals) ? null : 'condition';
+}
+
+const canEqual = (parent: Question, value: string): boolean =>
+  parent.type === 'yes_no'
+    ? value === 'yes' || value === 'no'
+    : parent.type === 'choice' && parent.options.some((option) => option.value === value);
+
+/** S4: what was signed stands. Other words need another version. */
+export function legalTextFault(draft: Version, published: Version | null): PublishingFault | null {
+  const changed =
+    published !== null &&
+    published.version === draft.version &&
+    (published.text !== draft.text || published.kind !== draft.kind);
+  return changed ? { code: 'same_version', params: { version: String(draft.version) } } : null;
+}
+
+export const publishing: readonly PublishingRule[] = [
+  {
+    uid: serviceUid,
+    populate: { documents: true, fields: { populate: ['options'] } },
+    unique: ['slug'],
+    fault: (draft) => formFault(draft.fields as Question[], draft.documents as { key: string }[]),
+  },
+  { uid: legalTextUid, unique: ['kind', 'version'], fault: legalTextFault },
+];

@@ -71,6 +71,6 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
       recorded_by: actingStaffId(acting),
       recorded_at: unit.now,
     });
-    return { data: { delivery: id } };
+    return { patch: { deliveries: request.deliveries + 1 }, data: { delivery: id } };
   }),
 };

@@ -25,7 +25,7 @@ export const kernelMigration: Migration = {
       create index crm_events_type on crm_events (type, at);
 
       create table crm_event_head (
-        only boolean primary key default true check (only),
+        singleton boolean primary key default true check (singleton),
         seq bigint not null,
         hash text not null
       );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Disk } from 'flydrive';
+import type { Disk } from 'flydrive' with { 'resolution-mode': 'import' };
 import type { Knex } from 'knex';
 import { CrmError } from './errors';
 import { newToken, sha256, tokenHash } from './vault';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { parseCronItems, run, runMigrations, runOnce } from 'graphile-worker';
+import { Logger, parseCronItems, run, runMigrations, runOnce } from 'graphile-worker';
 import type { Runner, TaskList } from 'graphile-worker';
 import type { Crm } from './crm';
 import { followEvent } from './unit-of-work';
@@ -23,6 +23,12 @@ export interface Jobs {
 
 /** Retries of a failing job; graphile-worker backs off exponentially, to about a day and a half. */
 const maxAttempts = 20;
+
+/** Only what a person must know of; a job's payload is never printed. */
+const loggerFor = (crm: Crm) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') crm.strapi.log.warn(`jobs: ${message}`);
+  });
 
 function taskList(crm: Crm): TaskList {
   const handlers = Object.assign(
@@ -49,11 +55,12 @@ export function createJobs(connectionString: string): Jobs {
       }
     },
     async start(crm) {
-      await runMigrations({ connectionString });
+      await runMigrations({ connectionString, logger: loggerFor(crm) });
       if (!crm.settings.runsJobs) return;
       const schedules = crm.rooms.flatMap((room) => Object.entries(room.schedules ?? {}));
       runner = await run({
         connectionString,
+        logger: loggerFor(crm),
         concurrency: 2,
         noHandleSignals: true,
         pollInterval: 2_000,
@@ -69,7 +76,12 @@ export function createJobs(connectionString: string): Jobs {
       });
     },
     async drain(crm) {
-      await runOnce({ connectionString, noHandleSignals: true, taskList: taskList(crm) });
+      await runOnce({
+        connectionString,
+        logger: loggerFor(crm),
+        noHandleSignals: true,
+        taskList: taskList(crm),
+      });
     },
     async stop() {
       await runner?.stop();

@@ -11,7 +11,7 @@ import { staffFromContext } from './staff';
 type CrmOf = () => Crm;
 type KoaHandler = (ctx: Context, next: Next) => Promise<void>;
 
-interface StrapiRoute {
+export interface StrapiRoute {
   method: string;
   path: string;
   handler: KoaHandler;

@@ -17,8 +17,10 @@ export const requestsRoom: Room = {
 export { act, actingApplicant, actingCommittee, actingSystem } from './action';
 export type { Acting, Effect } from './action';
 export { onAction, actingStaffId } from './action';
+export { findForStaff } from './access';
 export { putDecision } from './decisions';
 export { keepNote } from './notes';
 export { releaseDueReplies, expireUnanswered } from './jobs';
 export { renderLetter, renderReceipt, titleOf } from './letters';
+export { labelOf, papersOf, shownAnswers, studyView } from './request.views';
 export type { RequestRow, DecisionRow, StudyRow, ReferralRow } from './request.types';

@@ -136,19 +136,13 @@ export async function factsOf(
   now: Date,
   actingStaff: number | null,
 ): Promise<RequestFacts> {
-  const [documents, checks, declaration, decision, study, deliveries, enrolled] = await Promise.all(
-    [
-      documentsOf(db, row.id),
-      db<CheckRow>('crm_checks').where({ request_id: row.id }),
-      latestDeclaration(db, row.id),
-      decisionInForce(db, row.id),
-      db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id'),
-      db('crm_deliveries').where({ request_id: row.id }).count<{ n: string }[]>('* as n'),
-      db('crm_enrolments')
-        .where({ request_id: row.id })
-        .first<{ request_id: string }>('request_id'),
-    ],
-  );
+  const [documents, checks, declaration, decision, study] = await Promise.all([
+    documentsOf(db, row.id),
+    db<CheckRow>('crm_checks').where({ request_id: row.id }),
+    latestDeclaration(db, row.id),
+    decisionInForce(db, row.id),
+    db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id'),
+  ]);
   const answers = openAnswers(crm, row);
   const documentKeys = documents.map((document) => document.key);
   const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));
@@ -165,8 +159,8 @@ export async function factsOf(
     promiseTold: row.promise_told,
     decision: decision && { outcome: decision.outcome, repliedAt: decision.replied_at },
     replyAllowed: mayReply(readClock(row.clock), row.clock_settings, now),
-    enrolled: Boolean(enrolled),
-    deliveries: Number(deliveries[0]?.n ?? 0),
+    enrolled: row.beneficiary_id !== null,
+    deliveries: row.deliveries,
     answerDeadline: row.owed_deadline,
     stage: row.stage,
     firstStageHandler: row.first_handler_id,

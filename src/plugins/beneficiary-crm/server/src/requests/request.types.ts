@@ -79,6 +79,8 @@ export interface RequestRow {
   parent_id: string | null;
   duplicate_of: string | null;
   beneficiary_id: string | null;
+  /** how often the service was recorded as delivered */
+  deliveries: number;
   submitted_at: Date;
   updated_at: Date;
   ended_at: Date | null;

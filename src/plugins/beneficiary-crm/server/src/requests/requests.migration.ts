@@ -56,7 +56,8 @@ export const requestsMigration: Migration = {
         owed_deadline timestamptz,
         parent_id uuid references crm_requests (id),
         duplicate_of uuid references crm_requests (id),
-        beneficiary_id uuid,
+        beneficiary_id uuid references crm_beneficiaries (id),
+        deliveries integer not null default 0,
         submitted_at timestamptz not null,
         updated_at timestamptz not null,
         ended_at timestamptz

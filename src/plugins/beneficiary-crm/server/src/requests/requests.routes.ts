@@ -1,29 +1,7 @@
-import { actionBodies, plainActionBody, queueQuery } from '../../../contracts/admin';
-import { requestActions } from '../../../contracts/vocabulary';
-import type { RequestAction } from '../../../contracts/vocabulary';
 import { z } from 'zod';
-import { CrmError, notFound } from '../kernel/errors';
-import { parse } from '../kernel/http';
+import { queueQuery } from '../../../contracts/admin';
 import { adminRoute } from '../kernel/room';
-import { findTransition } from './transitions.rules';
-import { act } from './action';
-import { findForStaff, readDetail } from './detail.service';
 import { readQueue } from './queue.service';
-
-const known = (name: string | undefined): RequestAction => {
-  const action = requestActions.find((one) => one === name);
-  if (!action) throw notFound();
-  return action;
-};
-
-/** Steps that only the product, the committee's session or the website take. */
-const notFromHere: ReadonlySet<RequestAction> = new Set([
-  'submit',
-  'send_reply',
-  'expire',
-  'decide',
-  'release_early',
-]);
 
 export const requestsRoutes = [
   adminRoute({
@@ -43,64 +21,5 @@ export const requestsRoutes = [
     handler: async ({ crm, body, staff, locale }) => ({
       data: await readQueue(crm, { ...body, locale }, staff),
     }),
-  }),
-  adminRoute({
-    method: 'GET',
-    path: '/requests/:id',
-    permissions: ['requests.read'],
-    handler: async ({ crm, params, staff, locale }) => ({
-      data: await readDetail(crm, params.id ?? '', staff, locale),
-    }),
-  }),
-  adminRoute({
-    method: 'POST',
-    path: '/requests/:id/actions/:action',
-    permissions: ['requests.read'],
-    body: z.looseObject({ expectedVersion: z.number().int().min(1) }),
-    async handler({ crm, params, body, staff, locale }) {
-      const action = known(params.action);
-      if (notFromHere.has(action)) throw new CrmError('forbidden', 'error.not_permitted');
-      const request = await findForStaff(crm, params.id ?? '', staff);
-      const contract =
-        action in actionBodies
-          ? actionBodies[action as keyof typeof actionBodies]
-          : plainActionBody;
-      // An action that this status does not know is refused as such, whatever its body holds.
-      const given = findTransition(request, action) ? parse(contract, body) : body;
-      await crm.transaction((unit) =>
-        act(
-          unit,
-          request.id,
-          action,
-          {
-            as: { kind: 'staff', permissions: staff.permissions },
-            actor: { kind: 'staff', id: staff.id },
-          },
-          { body: given, expectedVersion: body.expectedVersion, locale },
-        ),
-      );
-      return { data: await readDetail(crm, request.id, staff, locale) };
-    },
-  }),
-  adminRoute({
-    method: 'GET',
-    path: '/files/:id',
-    permissions: ['requests.read', 'committee.read'],
-    async handler({ crm, params, staff }) {
-      const file = await crm.files.find(crm.db, params.id ?? '');
-      if (!file?.requestId) throw notFound();
-      await findForStaff(crm, file.requestId, staff);
-      await crm.transaction(async (unit) => {
-        unit.record({
-          type: 'request.file_read',
-          actor: { kind: 'staff', id: staff.id },
-          requestId: file.requestId ?? '',
-          subject: { kind: 'file', id: file.id },
-        });
-      });
-      return {
-        file: { body: await crm.files.read(crm.db, file.id), name: file.name, mime: file.mime },
-      };
-    },
   }),
 ];

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import {
+  attendanceBody,
+  ballotBody,
+  createSessionBody,
+  decisionBody,
+  recusalBody,
+} from '../../../contracts/admin';
+import { invalid } from '../kernel/errors';
+import { adminRoute } from '../kernel/room';
+import type { AdminRoute, Staff } from '../kernel/room';
+import type { UnitOfWork } from '../kernel/unit-of-work';
+import {
+  castBallot,
+  closeItem,
+  issueDecision,
+  openItem,
+  recordAttendance,
+  recuse,
+  releaseEarly,
+} from './item.service';
+import type { OnItem } from './item.service';
+import { listSessions, planSession, readItem, readSession } from './session.service';
+
+const nothing = z.strictObject({});
+const itemPath = '/sessions/:id/items/:item';
+
+const onItem = (params: Readonly<Record<string, string>>, staff: Staff): OnItem => ({
+  session: params.id ?? '',
+  item: params.item ?? '',
+  member: staff.id,
+});
+
+/** A step on an item: done in one transaction, answered with the item as it is then. */
+const step = <Body extends z.ZodType>(
+  name: string,
+  body: Body,
+  run: (
+    unit: UnitOfWork,
+    on: OnItem,
+    body: z.output<Body>,
+    locale: 'ar' | 'en',
+  ) => Promise<unknown>,
+): AdminRoute =>
+  adminRoute({
+    method: 'POST',
+    path: `${itemPath}/${name}`,
+    permissions: ['committee.vote'],
+    body,
+    async handler({ crm, params, body: given, staff, locale }) {
+      const on = onItem(params, staff);
+      await crm.transaction((unit) => run(unit, on, given, locale));
+      return { data: await readItem(crm, on.session, on.item, staff, locale) };
+    },
+  });
+
+export const committeeRoutes = [
+  adminRoute({
+    method: 'GET',
+    path: '/sessions',
+    permissions: ['committee.read', 'committee.prepare'],
+    handler: async ({ crm, staff, locale }) => ({ data: await listSessions(crm, staff, locale) }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/sessions',
+    permissions: ['committee.prepare', 'committee.vote'],
+    body: createSessionBody,
+    async handler({ crm, body, staff, locale }) {
+      const id = await crm.transaction((unit) => planSession(unit, staff, body.heldOn));
+      return { status: 201, data: await readSession(crm, id, staff, locale) };
+    },
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/sessions/:id',
+    permissions: ['committee.read', 'committee.prepare'],
+    handler: async ({ crm, params, staff, locale }) => ({
+      data: await readSession(crm, params.id ?? '', staff, locale),
+    }),
+  }),
+  adminRoute({
+    method: 'GET',
+    path: itemPath,
+    permissions: ['committee.read'],
+    handler: async ({ crm, params, staff, locale }) => ({
+      data: await readItem(crm, params.id ?? '', params.item ?? '', staff, locale),
+    }),
+  }),
+  step('open', nothing, (unit, on, _body, locale) => openItem(unit, on, locale)),
+  step('attendance', attendanceBody, recordAttendance),
+  step('close', nothing, (unit, on, _body, locale) => closeItem(unit, on, locale)),
+  step('decision', decisionBody, (unit, on, body, locale) =>
+    issueDecision(unit, on, body.reason, locale),
+  ),
+  step('release', decisionBody, (unit, on, body, locale) =>
+    releaseEarly(unit, on, body.reason, locale),
+  ),
+  adminRoute({
+    method: 'POST',
+    path: `${itemPath}/recusals`,
+    permissions: ['committee.vote'],
+    body: recusalBody,
+    // From here on the item is hidden from the member, so it is not in the answer either.
+    async handler({ crm, params, body, staff, locale }) {
+      await crm.transaction((unit) => recuse(unit, onItem(params, staff), body, locale));
+      return { status: 201, data: { recused: true } };
+    },
+  }),
+  adminRoute({
+    method: 'POST',
+    path: `${itemPath}/ballots`,
+    permissions: ['committee.vote'],
+    body: ballotBody,
+    async handler({ crm, params, body, headers, staff, locale }) {
+      const key = headers['idempotency-key'];
+      if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
+        throw invalid([{ path: 'Idempotency-Key', code: 'required' }]);
+      }
+      return {
+        status: 201,
+        data: await crm.transaction((unit) =>
+          castBallot(unit, onItem(params, staff), body, key, locale),
+        ),
+      };
+    },
+  }),
+];

@@ -1,0 +1,26 @@
+import type { Room } from '../kernel/room';
+import { committeeMigration } from './committee.migration';
+import { committeeRoutes } from './committee.routes';
+import { contentTypes, components } from './content-types';
+import { voidItemsOf } from './item.service';
+
+/** The research committee: it studies, votes and answers (S5). */
+export const committeeRoom: Room = {
+  name: 'committee',
+  contentTypes,
+  components,
+  migrations: [committeeMigration],
+  adminRoutes: committeeRoutes,
+  subscribers: [
+    {
+      name: 'void_items',
+      on: ['request.withdrawn'],
+      when: 'with',
+      run: async (unit, event) => {
+        if (event.requestId) await voidItemsOf(unit, event.requestId);
+      },
+    },
+  ],
+};
+
+export { countNeedsMyVote, mayReadFile } from './session.service';

@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { CrmError, invalid } from '../kernel/errors';
+import type { Crm } from '../kernel/crm';
+import type { UnitOfWork } from '../kernel/unit-of-work';
+import { canonicalJson, sha256 } from '../kernel/vault';
+
+interface Kept {
+  body_hash: string;
+  sealed_answer: string | null;
+}
+
+/** The client's key. @throws CrmError 422 when it is missing or unfit */
+function keyOf(headers: IncomingHttpHeaders): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\w-]{8,200}$/.test(key)) {
+    throw invalid([{ path: 'Idempotency-Key', code: 'required' }]);
+  }
+  return key;
+}
+
+/**
+ * Does a thing once for each key: a second click, a retry after a lost answer and two that arrive together
+ * get the first one's answer. The key's row is written in the same transaction as the thing itself, so they
+ * stand or fall together; the unique index makes the later one wait.
+ * @throws CrmError 422 when the key comes back with another body
+ */
+export async function once<Result>(
+  crm: Crm,
+  route: string,
+  headers: IncomingHttpHeaders,
+  body: unknown,
+  run: (unit: UnitOfWork) => Promise<Result>,
+): Promise<Result> {
+  const keyHash = sha256(`${route}|${keyOf(headers)}`);
+  const bodyHash = crm.vault.blindIndex('idempotency:v1', canonicalJson(body));
+  const place = { table: 'crm_idempotency', field: 'answer', id: keyHash };
+  return crm.transaction(async (unit) => {
+    const taken: unknown[] = await unit
+      .trx('crm_idempotency')
+      .insert({ key_hash: keyHash, body_hash: bodyHash, created_at: unit.now })
+      .onConflict('key_hash')
+      .ignore()
+      .returning('key_hash');
+    if (taken.length === 0) {
+      const kept: Kept | undefined = await unit
+        .trx('crm_idempotency')
+        .where({ key_hash: keyHash })
+        .first();
+      if (kept?.body_hash !== bodyHash || !kept.sealed_answer) {
+        throw new CrmError('invalid', 'error.idempotency_mismatch', {
+          issues: [{ path: 'Idempotency-Key', code: 'used' }],
+        });
+      }
+      return JSON.parse(crm.vault.open(place, kept.sealed_answer)) as Result;
+    }
+    const result = await run(unit);
+    await unit
+      .trx('crm_idempotency')
+      .where({ key_hash: keyHash })
+      .update({ sealed_answer: crm.vault.seal(place, JSON.stringify(result)), status: 201 });
+    return result;
+  });
+}

@@ -1,0 +1,139 @@
+import {
+  appealBody,
+  credentialsBody,
+  respondBody,
+  submitBody,
+  withdrawBody,
+} from '../../../contracts/website';
+import type { UploadReceipt } from '../../../contracts/website';
+import { CrmError } from '../kernel/errors';
+import { publicRoute } from '../kernel/room';
+import { act, actingApplicant, renderLetter, renderReceipt } from '../requests';
+import { newCredentials, submitRequest } from '../requests/submit.service';
+import { openWithCode, submitAppeal, trackView } from './follow.service';
+import { once } from './idempotency';
+
+const pdf = 'application/pdf';
+
+/** Sending a request and following it: what an applicant does on the website. */
+export const requestRoutes = [
+  publicRoute({
+    method: 'POST',
+    path: '/uploads',
+    limit: 'upload',
+    takesFile: true,
+    async handler({ crm, file }) {
+      if (!file) throw new CrmError('invalid', 'file.missing');
+      const kept = await crm.files.receive(
+        crm.db,
+        file,
+        crm.now(),
+        crm.settings.clocks.uploadHours,
+      );
+      return {
+        status: 201,
+        data: {
+          upload: kept.upload,
+          name: kept.name,
+          size: kept.size,
+          mime: kept.mime,
+          expiresAt: kept.expiresAt.toISOString(),
+        } satisfies UploadReceipt,
+      };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests',
+    limit: 'write',
+    body: submitBody,
+    async handler({ crm, body, headers, locale }) {
+      const credentials = await newCredentials();
+      const receipt = await once(crm, 'requests', headers, body, async (unit) => {
+        const { id: _internal, ...shown } = await submitRequest(
+          unit,
+          { body, channel: 'website', branch: null, locale, acting: actingApplicant },
+          credentials,
+        );
+        return shown;
+      });
+      return { status: 201, data: receipt };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests/track',
+    limit: 'credentials',
+    body: credentialsBody,
+    async handler({ crm, body, locale }) {
+      return {
+        data: await trackView(
+          crm,
+          await openWithCode(crm, body.reference, body.accessCode),
+          locale,
+        ),
+      };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests/receipt',
+    limit: 'credentials',
+    body: credentialsBody,
+    async handler({ crm, body, locale }) {
+      const row = await openWithCode(crm, body.reference, body.accessCode);
+      const paper = await renderReceipt(crm, row, body.accessCode, locale);
+      return { file: { ...paper, mime: pdf } };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests/letter',
+    limit: 'credentials',
+    body: credentialsBody,
+    async handler({ crm, body, locale }) {
+      const row = await openWithCode(crm, body.reference, body.accessCode);
+      return { file: { ...(await renderLetter(crm, row, locale)), mime: pdf } };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests/respond',
+    limit: 'credentials',
+    body: respondBody,
+    async handler({ crm, body: { reference, accessCode, ...response }, locale }) {
+      const row = await openWithCode(crm, reference, accessCode);
+      const after = await crm.transaction((unit) =>
+        act(unit, row.id, 'respond', actingApplicant, { body: response, locale }),
+      );
+      return { data: await trackView(crm, after, locale) };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests/withdraw',
+    limit: 'credentials',
+    body: withdrawBody,
+    async handler({ crm, body, locale }) {
+      const row = await openWithCode(crm, body.reference, body.accessCode);
+      const after = await crm.transaction((unit) =>
+        act(unit, row.id, 'withdraw', actingApplicant, { body: { reason: body.reason }, locale }),
+      );
+      return { data: await trackView(crm, after, locale) };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests/appeal',
+    limit: 'credentials',
+    body: appealBody,
+    async handler({ crm, body, locale }) {
+      const row = await openWithCode(crm, body.reference, body.accessCode);
+      const credentials = await newCredentials();
+      const receipt = await crm.transaction((unit) =>
+        submitAppeal(unit, row, body.message, locale, credentials),
+      );
+      return { status: 201, data: receipt };
+    },
+  }),
+];

@@ -28,6 +28,26 @@ export function commandLine(pid) {
  */
 export const isAlive = (pid, mark) => pid > 1 && commandLine(pid).includes(mark);
 
+/** @param {number} pid @returns {number} 0 when it is not known */
+function parentOf(pid) {
+  try {
+    // After the name in brackets, which may hold anything: state, parent.
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').split(' ')[2]);
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Who runs us under `npm run`: npm, mostly with a shell in between. A change means that npm is gone.
+ * @returns {string}
+ */
+export function launcher() {
+  const parent = process.ppid;
+  const byShell = commandLine(parent).includes('sh -c ');
+  return byShell ? `${parent} ${parentOf(parent)}` : String(parent);
+}
+
 /**
  * @param {() => boolean | Promise<boolean>} condition
  * @param {number} ms

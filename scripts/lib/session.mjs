@@ -1,5 +1,6 @@
 // @ts-check
 /** A running thing that a person stops with Ctrl-C: what was started last is stopped first. */
+import { launcher } from './processes.mjs';
 import { explain, say } from './say.mjs';
 
 /** @typedef {() => void | Promise<void>} Undo */
@@ -14,10 +15,10 @@ export async function session(work) {
   const undos = [];
   const signal = new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(name));
-    const parent = process.ppid;
-    // npm itself may be killed; nobody could reach us then.
+    // npm itself may be killed by -9; nobody could reach us then.
+    const npm = launcher();
     if (process.env.npm_lifecycle_event)
-      setInterval(() => process.ppid !== parent && resolve('orphaned'), 1000).unref();
+      setInterval(() => launcher() !== npm && resolve('orphaned'), 1000).unref();
   });
   /** @type {{ code: number }} */
   let end;

@@ -15,6 +15,7 @@ export const words = {
     ...more,
   }),
   paragraph: (more: Attribute = {}): Attribute => ({ type: 'text', ...translated, ...more }),
+  number: (more: Attribute = {}): Attribute => ({ type: 'integer', ...translated, ...more }),
   list: (component: string, more: Attribute = {}): Attribute => ({
     type: 'component',
     repeatable: true,

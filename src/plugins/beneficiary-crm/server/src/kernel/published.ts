@@ -55,6 +55,17 @@ export async function readPublished<Row extends object>(
   return [...byDocument.values()];
 }
 
+/**
+ * The same document, without the English words of another version than the main one's: a
+ * translation that lags behind would have people sign, or answer, what no longer stands.
+ */
+export function inOneVersion<Row extends { version: unknown }>(
+  document: Published<Row>,
+): Published<Row> {
+  const { main, en } = document;
+  return en && en.version !== main.version ? { ...document, en: null } : document;
+}
+
 /** The attribute `name` in both languages; Arabic where the translation is missing. */
 export function both<Row extends object>(
   { main, en }: Pick<Published<Row>, 'main' | 'en'>,

@@ -26,7 +26,8 @@ export const contentTypes = {
     attributes: {
       title: words.line({ required: true }),
       slug: facts.line({ required: true, regex: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 }),
-      version: { type: 'integer', required: true, min: 1, default: 1 },
+      // Translated: each language names the version that its own words are of.
+      version: words.number({ required: true, min: 1, default: 1 }),
       intro: words.paragraph({ required: true }),
       questions: words.list('crm.survey-question', { required: true }),
     },

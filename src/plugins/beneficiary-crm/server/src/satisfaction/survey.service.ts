@@ -1,7 +1,7 @@
 import { bilingual } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
-import { both, readPublished } from '../kernel/published';
+import { both, inOneVersion, readPublished } from '../kernel/published';
 import { surveyUid } from './content-types';
 import type { QuestionType } from './content-types';
 
@@ -42,11 +42,11 @@ export interface SurveyDefinition {
  */
 export async function activeSurvey(crm: Pick<Crm, 'strapi'>): Promise<SurveyDefinition | null> {
   const published = await readPublished<SurveyRow>(crm, surveyUid, {
-    sort: ['version:desc', 'slug:asc'],
     populate: { questions: true },
   });
-  const [survey] = published;
-  if (!survey) return null;
+  const [latest] = published.sort((a, b) => b.main.version - a.main.version);
+  if (!latest) return null;
+  const survey = inOneVersion(latest);
   const { documentId, main, en } = survey;
   return {
     documentId,

@@ -73,7 +73,8 @@ export const contentTypes = {
     name: 'Declaration or consent',
     description: 'What applicants sign and agree to. New words are a new version, never an edit',
     attributes: {
-      version: facts.line({ required: true, maxLength: 40 }),
+      // Translated: each language names the version that its own words are of.
+      version: words.line({ required: true, maxLength: 40 }),
       kind: facts.oneOf(legalTextKinds),
       plain: words.paragraph(),
       text: words.paragraph({ required: true }),

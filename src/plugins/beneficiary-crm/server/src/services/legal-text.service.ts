@@ -1,4 +1,4 @@
-import { both, readPublished } from '../kernel/published';
+import { both, inOneVersion, readPublished } from '../kernel/published';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { CrmError } from '../kernel/errors';
@@ -23,7 +23,8 @@ export interface LegalText {
 const laterVersion = new Intl.Collator('en', { numeric: true }).compare;
 
 /**
- * The wording in force: of the published ones, the one with the highest version.
+ * The wording in force: of the published ones, the one with the highest version. English words
+ * of an older version are not shown; Arabic ones stand in.
  * @throws CrmError 503 when none is published: nobody can then be asked to sign
  */
 export async function currentLegalText(
@@ -31,8 +32,9 @@ export async function currentLegalText(
   kind: LegalTextKind,
 ): Promise<LegalText> {
   const published = await readPublished<LegalTextRow>(crm, legalTextUid, { filters: { kind } });
-  const [current] = published.sort((a, b) => laterVersion(b.main.version, a.main.version));
-  if (!current) throw new CrmError('unavailable', 'error.unavailable', { details: { kind } });
+  const [latest] = published.sort((a, b) => laterVersion(b.main.version, a.main.version));
+  if (!latest) throw new CrmError('unavailable', 'error.unavailable', { details: { kind } });
+  const current = inOneVersion(latest);
   return {
     version: current.main.version,
     text: both(current, 'text'),

@@ -93,14 +93,14 @@ async function seedLegalTexts(crm: Seeding): Promise<void> {
     crm,
     legalTextUid,
     { kind: 'declaration', version: declaration.version },
-    {},
+    { version: declaration.version },
     wordsOf(declaration, 'plain', 'text'),
   );
   await publishInBoth(
     crm,
     legalTextUid,
     { kind: 'consent', version: consent.version },
-    {},
+    { version: consent.version },
     wordsOf(consent, 'text'),
   );
 }
@@ -147,7 +147,7 @@ async function seedTemplates(crm: Seeding): Promise<void> {
 
 async function seedSurvey(crm: Seeding): Promise<void> {
   const { slug, version } = survey;
-  await publishInBoth(crm, surveyUid, { slug, version }, {}, (locale) => ({
+  await publishInBoth(crm, surveyUid, { slug, version }, { version }, (locale) => ({
     ...wordsOf(survey, 'title', 'intro')(locale),
     questions: survey.questions.map(({ key, type, item, text, optional }) => ({
       key,

@@ -1,0 +1,102 @@
+import type { Locale } from '../../../contracts/vocabulary';
+import { pick } from '../kernel/bilingual';
+import type { Crm } from '../kernel/crm';
+import { fillTemplate } from '../kernel/texts';
+import { associationProfile } from '../reception';
+import { titleOf } from '../requests';
+import type { RequestRow } from '../requests';
+import type { Attachment } from './message.types';
+import { routeTo } from './routing.rules';
+import type { Route } from './routing.rules';
+import { messageTemplate } from './template.service';
+import { transportsOf } from './transports';
+import { embedded, leftToRight, writtenDate } from './writing.rules';
+
+/** Values of a template's places, such as `reference`, ready to stand in a sentence. */
+export type Values = Readonly<Record<string, string>>;
+
+/** How values are written for one reader: their language, and the room that their transport leaves. */
+export interface Writing {
+  locale: Locale;
+  date(at: Date): string;
+  /** a name or a title */
+  text(text: string): string;
+  /** a reference or a phone number */
+  code(code: string): string;
+}
+
+export interface Draft {
+  template: string;
+  request: RequestRow;
+  /** the event that is told of: one event is told once */
+  eventSeq: number;
+  /** beside the values that every message has: name, reference, service, earliest, latest, link, contact */
+  values?: (writing: Writing) => Values;
+  attachments?: readonly Attachment[];
+  /** the body holds a one-time link */
+  holdsLink?: boolean;
+}
+
+/** Words ready to be put in the outbox. */
+export interface WrittenMessage {
+  route: Route;
+  locale: Locale;
+  template: string;
+  requestId: string;
+  eventSeq: number;
+  subject: string;
+  body: string;
+  attachments: readonly Attachment[];
+  holdsLink: boolean;
+}
+
+const writingFor = (locale: Locale, { transport }: Route): Writing => ({
+  locale,
+  date: (at) => writtenDate(at, locale, transport),
+  text: (text) => embedded(text, locale),
+  code: (code) => leftToRight(code, locale),
+});
+
+/**
+ * Writes a message in the language of the request, from the published template. Before the
+ * transaction that queues it, since templates are read through Strapi.
+ * @returns null when no such template is published: the editors' choice, and noted in the log
+ */
+export async function writeMessage(crm: Crm, draft: Draft): Promise<WrittenMessage | null> {
+  const { request, template, eventSeq } = draft;
+  const { locale } = request;
+  const route = routeTo(
+    { email: request.applicant_email, phone: request.applicant_phone },
+    new Set(transportsOf(crm).keys()),
+  );
+  const [words, association] = await Promise.all([
+    messageTemplate(crm, template, route.transport),
+    associationProfile(crm, locale),
+  ]);
+  if (!words) {
+    crm.strapi.log.warn(`no message template ${template} (${route.transport}) is published`);
+    return null;
+  }
+  const writing = writingFor(locale, route);
+  const values: Values = {
+    name: writing.text(request.applicant_name),
+    reference: writing.code(request.reference),
+    service: writing.text(titleOf(crm, request, locale)),
+    earliest: writing.date(request.due_earliest),
+    latest: writing.date(request.due_latest),
+    link: `${crm.settings.publicUrl}/track`,
+    contact: writing.code(association.phone),
+    ...draft.values?.(writing),
+  };
+  return {
+    route,
+    locale,
+    template,
+    requestId: request.id,
+    eventSeq,
+    subject: fillTemplate(pick(words.subject, locale), values),
+    body: fillTemplate(pick(words.body, locale), values),
+    attachments: draft.attachments ?? [],
+    holdsLink: draft.holdsLink ?? false,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Room } from '../kernel/room';
+import { contentTypes, templateMigration } from './content-types';
+import { messagesMigration } from './messages.migration';
+import { messagesRoutes } from './messages.routes';
+import { sendMessage } from './send.job';
+import { tellApplicant } from './tell-applicant';
+
+/** What applicants are told: written from the editors' templates, sent once or kept to be handed over. */
+export const messagesRoom: Room = {
+  name: 'messages',
+  contentTypes,
+  migrations: [templateMigration, messagesMigration],
+  adminRoutes: messagesRoutes,
+  subscribers: [tellApplicant],
+  jobs: { send_message: sendMessage },
+};
+
+export { writeMessage } from './compose.service';
+export type { Draft, Values, WrittenMessage, Writing } from './compose.service';
+export { countFailedMessages, queueMessage } from './outbox.service';
+export type { MessageTransport, OutgoingMessage } from './transports/transport';
+export { messageTemplate } from './template.service';

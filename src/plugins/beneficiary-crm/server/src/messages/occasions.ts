@@ -1,0 +1,116 @@
+import type { EventType } from '../policy/events.policy';
+import { pick } from '../kernel/bilingual';
+import type { Crm } from '../kernel/crm';
+import type { RecordedEvent } from '../kernel/unit-of-work';
+import type { DecisionRow, RequestRow } from '../requests';
+import type { Draft } from './compose.service';
+import { bullets } from './writing.rules';
+
+/** What is told on an occasion; null: by now there is nothing to tell. */
+type Telling = Omit<Draft, 'request' | 'eventSeq'> | null;
+type Occasion = (crm: Crm, request: RequestRow, event: RecordedEvent) => Promise<Telling>;
+
+/** Of everything that happens to a request, what its applicant is told, and how. */
+export const occasions: Readonly<Partial<Record<EventType, Occasion>>> = {
+  // The access code is on the receipt alone, and in no message.
+  'request.submitted': async (_crm, request) => ({
+    template: request.form.service?.needsCommittee ? 'received' : 'received_for_answer',
+  }),
+
+  'request.applicant_asked': async (crm, request) => {
+    const { owed, owed_deadline } = request;
+    if (!owed || !owed_deadline) return null;
+    const items = bullets(owed.items.map((item) => owedLabel(crm, request, item)));
+    return {
+      template: 'asked_for_more',
+      values: ({ date }) => ({ items: `${items}\n\n${owed.note}`, dueBy: date(owed_deadline) }),
+    };
+  },
+
+  // S5: the applicant is told both dates.
+  'request.referred_to_committee': async () => ({ template: 'referred_to_committee' }),
+
+  'request.replied': async (crm, request) => {
+    const decision = await repliedDecision(crm, request.id);
+    return decision && replyTo(crm, request, decision);
+  },
+
+  'request.enrolled': async (crm, { locale }) => ({
+    template: 'enrolled',
+    values: () => ({ deliveryInfo: crm.say(locale, 'message.enrolled') }),
+  }),
+
+  'request.delivery_recorded': async (crm, { locale }, event) => {
+    const delivery = await deliveryOf(crm, event);
+    if (!delivery) return null;
+    return {
+      template: 'delivered',
+      values: ({ date, text }) => ({
+        deliveryInfo: crm.say(locale, 'message.delivered', {
+          what: text(delivery.what),
+          date: date(new Date(`${delivery.delivered_on}T00:00:00+03:00`)),
+        }),
+      }),
+    };
+  },
+
+  'request.withdrawn': async () => ({ template: 'withdrawn' }),
+  'request.expired': async () => ({ template: 'expired' }),
+};
+
+type Owing = NonNullable<RequestRow['owed']>['items'][number];
+
+function owedLabel(crm: Crm, { form, locale }: RequestRow, { kind, key }: Owing): string {
+  const asked = kind === 'document' ? form.documents : kind === 'field' ? form.fields : [];
+  const found = asked.find((item) => item.key === key);
+  if (found) return pick(found.label, locale);
+  return kind === 'declaration' || kind === 'text' ? crm.say(locale, `owed.${kind}`) : key;
+}
+
+async function repliedDecision(crm: Crm, requestId: string): Promise<DecisionRow | null> {
+  const row: DecisionRow | undefined = await crm
+    .db('crm_decisions')
+    .where({ request_id: requestId })
+    .whereNotNull('replied_at')
+    .orderBy('replied_at', 'desc')
+    .first();
+  return row ?? null;
+}
+
+const day = 86_400_000;
+
+function replyTo(crm: Crm, { kind, locale }: RequestRow, decision: DecisionRow): Telling {
+  const { outcome, reason, replied_at } = decision;
+  // No committee stands behind these: the reason is the answer.
+  if (outcome === 'answered' || outcome === 'declined' || kind === 'volunteering') {
+    return { template: 'closed_answered', values: () => ({ answer: reason }) };
+  }
+  const appealUntil = new Date(
+    (replied_at ?? decision.decided_at).getTime() + crm.settings.clocks.appealDays * day,
+  );
+  return {
+    template: `reply_${outcome}`,
+    values: ({ date }) => ({
+      reason,
+      nextSteps: crm.say(locale, `letter.next.${outcome}`),
+      appealUntil: date(appealUntil),
+    }),
+    attachments: [{ kind: 'letter' }],
+  };
+}
+
+interface Delivery {
+  what: string;
+  /** YYYY-MM-DD */
+  delivered_on: string;
+}
+
+async function deliveryOf(crm: Crm, event: RecordedEvent): Promise<Delivery | null> {
+  const id = event.data?.delivery;
+  if (typeof id !== 'string') return null;
+  const row: Delivery | undefined = await crm
+    .db('crm_deliveries')
+    .where({ id })
+    .first('what', crm.db.raw('delivered_on::text as delivered_on'));
+  return row ?? null;
+}

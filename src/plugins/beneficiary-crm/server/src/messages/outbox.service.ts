@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type {
+  MessageDetail,
+  MessageList,
+  MessageRow as MessageView,
+} from '../../../contracts/admin';
+import { messageStatuses } from '../../../contracts/vocabulary';
+import type { MessageStatus } from '../../../contracts/vocabulary';
+import type { Crm } from '../kernel/crm';
+import { invalid, notFound } from '../kernel/errors';
+import type { Staff } from '../kernel/room';
+import type { UnitOfWork } from '../kernel/unit-of-work';
+import type { WrittenMessage } from './compose.service';
+import { bodyPlace, subjectPlace, toPlace } from './message.types';
+import type { MessageRow } from './message.types';
+import { maskAddress } from './routing.rules';
+import { transportsOf } from './transports';
+
+const table = 'crm_messages';
+
+/**
+ * Puts a message in the outbox, and the job that sends it in the same transaction: what is rolled back is
+ * never sent.
+ * @returns its id, or null when the event is told already
+ */
+export async function queueMessage(
+  unit: UnitOfWork,
+  message: WrittenMessage,
+): Promise<string | null> {
+  const { vault } = unit.crm;
+  const { route, locale, template, requestId } = message;
+  const id = randomUUID();
+  const rows: { id: string }[] = await unit
+    .trx(table)
+    .insert({
+      id,
+      event_seq: message.eventSeq,
+      template,
+      transport: route.transport,
+      locale,
+      request_id: requestId,
+      to_sealed: vault.seal(toPlace(id), route.to),
+      to_masked: maskAddress(route.to),
+      subject_sealed: vault.seal(subjectPlace(id), message.subject),
+      body_sealed: vault.seal(bodyPlace(id), message.body),
+      holds_link: message.holdsLink,
+      attachments: JSON.stringify(message.attachments),
+      status: route.status,
+      created_at: unit.now,
+    })
+    .onConflict(['event_seq', 'template', 'transport'])
+    .ignore()
+    .returning('id');
+  if (rows.length === 0) return null;
+  unit.record({
+    type: 'message.created',
+    actor: { kind: 'system' },
+    requestId,
+    subject: { kind: 'message', id },
+    data: { template, transport: route.transport, status: route.status },
+  });
+  if (route.status === 'created') {
+    unit.enqueue('send_message', { message: id }, { key: `send_message:${id}` });
+  }
+  return id;
+}
+
+type Listed = Pick<
+  MessageRow,
+  'id' | 'template' | 'transport' | 'status' | 'to_masked' | 'created_at'
+> & { reference: string | null };
+
+const viewOf = (row: Listed): MessageView => ({
+  id: row.id,
+  template: row.template,
+  transport: row.transport,
+  status: row.status,
+  to: row.to_masked,
+  reference: row.reference,
+  at: row.created_at.toISOString(),
+});
+
+/** GET /messages: addresses masked, and never a text. @throws CrmError 422 for a status that is none */
+export async function listMessages(
+  crm: Crm,
+  query: { status?: string | undefined; page: number; pageSize: number },
+): Promise<MessageList> {
+  const status = messageStatuses.find((known) => known === query.status);
+  if (query.status !== undefined && !status) throw invalid([{ path: 'status', code: 'option' }]);
+  const wanted = status ? { 'm.status': status } : {};
+  const [rows, [counted]] = await Promise.all([
+    crm
+      .db(`${table} as m`)
+      .leftJoin('crm_requests as r', 'r.id', 'm.request_id')
+      .where(wanted)
+      .orderBy([
+        { column: 'm.created_at', order: 'desc' },
+        { column: 'm.id', order: 'asc' },
+      ])
+      .limit(query.pageSize)
+      .offset((query.page - 1) * query.pageSize)
+      .select<Listed[]>(
+        'm.id',
+        'm.template',
+        'm.transport',
+        'm.status',
+        'm.to_masked',
+        'm.created_at',
+        'r.reference',
+      ),
+    crm.db(`${table} as m`).where(wanted).count<{ n: string }[]>('* as n'),
+  ]);
+  return {
+    rows: rows.map(viewOf),
+    total: Number(counted?.n ?? 0),
+    transportConfigured: transportsOf(crm).size > 0,
+  };
+}
+
+/** What did not reach its reader, so that a person hands it over. A sent one needs no opening. */
+const handedOver: readonly MessageStatus[] = ['kept', 'permanent_failure', 'unknown'];
+
+/**
+ * GET /messages/:id: opens the text for the person who hands it over, on record. Not for officers of the
+ * case: it may hold an evaluation link (O6c).
+ * @throws CrmError 404 also when there is nothing to hand over
+ */
+export async function openMessage(crm: Crm, id: string, staff: Staff): Promise<MessageDetail> {
+  if (!z.uuid().safeParse(id).success) throw notFound();
+  return crm.transaction(async ({ trx, now, record }) => {
+    const row: MessageRow | undefined = await trx(table)
+      .where({ id })
+      .whereIn('status', handedOver)
+      .forUpdate()
+      .first();
+    if (!row) throw notFound();
+    if (row.handed_over_at === null) {
+      await trx(table).where({ id }).update({ handed_over_by: staff.id, handed_over_at: now });
+    }
+    const request: { reference: string } | undefined = row.request_id
+      ? await trx('crm_requests').where({ id: row.request_id }).first('reference')
+      : undefined;
+    record({
+      type: 'message.handed_over',
+      actor: { kind: 'staff', id: staff.id },
+      ...(row.request_id ? { requestId: row.request_id } : {}),
+      subject: { kind: 'message', id },
+    });
+    return {
+      ...viewOf({ ...row, reference: request?.reference ?? null }),
+      // Who hands it over has to know where to.
+      to: crm.vault.open(toPlace(id), row.to_sealed),
+      subject: crm.vault.open(subjectPlace(id), row.subject_sealed),
+      body: crm.vault.open(bodyPlace(id), row.body_sealed),
+    };
+  });
+}
+
+/** Messages that were to be sent and did not arrive, or may not have. */
+export async function countFailedMessages(crm: Pick<Crm, 'db'>): Promise<number> {
+  const [counted] = await crm
+    .db(table)
+    .whereIn('status', ['permanent_failure', 'unknown'])
+    .whereNull('handed_over_at')
+    .count<{ n: string }[]>('* as n');
+  return Number(counted?.n ?? 0);
+}

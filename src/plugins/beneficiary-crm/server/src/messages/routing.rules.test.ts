@@ -1,0 +1,37 @@
+import { maskAddress, routeTo } from './routing.rules';
+
+describe('routeTo', () => {
+  const both = { email: 'sara@example.com', phone: '+966551234567' };
+  const phoneOnly = { ...both, email: null };
+
+  it('sends an e-mail to who has one', () => {
+    expect(routeTo(both, new Set(['email'] as const))).toEqual({
+      transport: 'email',
+      to: 'sara@example.com',
+      status: 'created',
+    });
+  });
+
+  it('keeps it where no mail server is configured', () => {
+    expect(routeTo(both, new Set()).status).toBe('kept');
+  });
+
+  it('keeps a text message for who has no e-mail, until a gateway is configured', () => {
+    expect(routeTo(phoneOnly, new Set(['email'] as const))).toEqual({
+      transport: 'sms',
+      to: '+966551234567',
+      status: 'kept',
+    });
+    expect(routeTo(phoneOnly, new Set(['email', 'sms'] as const)).status).toBe('created');
+  });
+});
+
+describe('maskAddress', () => {
+  it.each([
+    ['sara@example.com', 's***@example.com'],
+    ['+966551234567', '**********567'],
+    ['12', '12'],
+  ])('shows of %s only %s', (to, shown) => {
+    expect(maskAddress(to)).toBe(shown);
+  });
+});

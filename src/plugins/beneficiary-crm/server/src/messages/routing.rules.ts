@@ -1,0 +1,26 @@
+import type { Transport } from './content-types';
+
+/** Where a message goes, and whether it can be sent at all. */
+export interface Route {
+  transport: Transport;
+  to: string;
+  /** `kept`: no transport reaches them, so a person hands the message over */
+  status: 'created' | 'kept';
+}
+
+/** By e-mail to who has one, else as a text message to the phone, which everyone has. */
+export function routeTo(
+  contact: { email: string | null; phone: string },
+  configured: ReadonlySet<Transport>,
+): Route {
+  const { email, phone } = contact;
+  const [transport, to]: [Transport, string] = email ? ['email', email] : ['sms', phone];
+  return { transport, to, status: configured.has(transport) ? 'created' : 'kept' };
+}
+
+/** What may be shown of an address in a list: `s***@example.com`, `*********567`. */
+export function maskAddress(to: string): string {
+  const at = to.lastIndexOf('@');
+  if (at > 0) return `${to.slice(0, 1)}***${to.slice(at)}`;
+  return `${'*'.repeat(Math.max(0, to.length - 3))}${to.slice(-3)}`;
+}

@@ -1,0 +1,140 @@
+import type { Crm } from '../kernel/crm';
+import { CrmError } from '../kernel/errors';
+import { renderLetter, renderReceipt } from '../requests';
+import type { RequestRow } from '../requests';
+import { bodyPlace, subjectPlace, toPlace } from './message.types';
+import type { MessageRow } from './message.types';
+import { transportsOf } from './transports';
+import { SendFailure } from './transports/transport';
+import type { FailureStatus, MessageTransport, OutgoingMessage } from './transports/transport';
+import { blankLinks } from './writing.rules';
+
+const table = 'crm_messages';
+
+/** With the worker's back-off this is about two days; then a person has to see to it. */
+const mostAttempts = 16;
+
+type Outcome =
+  | { status: 'sent'; providerId: string | null }
+  | { status: 'kept' }
+  | { status: FailureStatus; code: string };
+
+/**
+ * Job `send_message`: claims, sends outside of any transaction, then says what came of it. A row that is
+ * found `sending` belongs to a worker that died: it may have arrived, so it is not sent again blindly.
+ * @throws Error without personal data, for the worker to try again, after a passing failure
+ */
+export async function sendMessage(
+  crm: Crm,
+  payload: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const id = String(payload.message);
+  const row = await claim(crm, id);
+  if (!row) return settleInterrupted(crm, id);
+  const outcome = await attempt(crm, row);
+  await settle(crm, row, outcome);
+  if (outcome.status === 'temporary_failure')
+    throw new Error(`message ${id} was not sent: ${outcome.code}`);
+}
+
+async function claim(crm: Crm, id: string): Promise<MessageRow | null> {
+  const rows: MessageRow[] = await crm
+    .db(table)
+    .where({ id })
+    .whereIn('status', ['created', 'temporary_failure'])
+    .update({ status: 'sending', attempts: crm.db.raw('attempts + 1') })
+    .returning('*');
+  return rows[0] ?? null;
+}
+
+async function attempt(crm: Crm, row: MessageRow): Promise<Outcome> {
+  const transport = transportsOf(crm).get(row.transport);
+  if (!transport) return { status: 'kept' };
+  const outcome = await trySending(crm, transport, row);
+  return outcome.status === 'temporary_failure' && row.attempts >= mostAttempts
+    ? { ...outcome, status: 'permanent_failure' }
+    : outcome;
+}
+
+async function trySending(
+  crm: Crm,
+  transport: MessageTransport,
+  row: MessageRow,
+): Promise<Outcome> {
+  try {
+    const { providerId } = await transport.send(await outgoing(crm, row));
+    return { status: 'sent', providerId };
+  } catch (error) {
+    if (error instanceof SendFailure) return { status: error.status, code: error.code };
+    // A fault of ours before anything was sent; its message may hold what the letter says.
+    const name = error instanceof Error ? error.name : 'unknown';
+    crm.strapi.log.error(`message ${row.id} could not be prepared: ${name}`);
+    return { status: 'temporary_failure', code: 'preparation' };
+  }
+}
+
+async function outgoing(crm: Crm, row: MessageRow): Promise<OutgoingMessage> {
+  const { id, locale } = row;
+  return {
+    id,
+    locale,
+    to: crm.vault.open(toPlace(id), row.to_sealed),
+    subject: crm.vault.open(subjectPlace(id), row.subject_sealed),
+    body: crm.vault.open(bodyPlace(id), row.body_sealed),
+    attachments: await papersOf(crm, row),
+  };
+}
+
+async function papersOf(crm: Crm, row: MessageRow): Promise<OutgoingMessage['attachments']> {
+  const request: RequestRow | undefined =
+    row.attachments.length > 0
+      ? await crm.db('crm_requests').where({ id: row.request_id }).first()
+      : undefined;
+  if (!request) return [];
+  const papers: OutgoingMessage['attachments'] = [];
+  for (const { kind } of row.attachments) {
+    try {
+      papers.push(await (kind === 'letter' ? renderLetter : renderReceipt)(crm, request));
+    } catch (error) {
+      // A letter whose decision is no longer in force is not sent; the words of the message stand.
+      if (!(error instanceof CrmError && error.kind === 'not_found')) throw error;
+    }
+  }
+  return papers;
+}
+
+async function settle(crm: Crm, row: MessageRow, outcome: Outcome): Promise<void> {
+  const { id } = row;
+  await crm.transaction(async ({ trx, now, record }) => {
+    const sending = trx(table).where({ id, status: 'sending' });
+    const about = {
+      actor: { kind: 'system' as const },
+      ...(row.request_id ? { requestId: row.request_id } : {}),
+      subject: { kind: 'message', id },
+    };
+    if (outcome.status === 'sent') {
+      await sending.update({
+        status: 'sent',
+        sent_at: now,
+        provider_id: outcome.providerId,
+        error_code: null,
+        ...(row.holds_link ? { body_sealed: withoutLink(crm, row) } : {}),
+      });
+      record({ ...about, type: 'message.sent' });
+      return;
+    }
+    const code = outcome.status === 'kept' ? null : outcome.code;
+    await sending.update({ status: outcome.status, error_code: code });
+    if (outcome.status === 'permanent_failure' || outcome.status === 'unknown') {
+      record({ ...about, type: 'message.failed', data: { status: outcome.status, code } });
+    }
+  });
+}
+
+const withoutLink = (crm: Crm, { id, body_sealed }: MessageRow): string =>
+  crm.vault.seal(bodyPlace(id), blankLinks(crm.vault.open(bodyPlace(id), body_sealed)));
+
+async function settleInterrupted(crm: Crm, id: string): Promise<void> {
+  const row: MessageRow | undefined = await crm.db(table).where({ id, status: 'sending' }).first();
+  if (row) await settle(crm, row, { status: 'unknown', code: 'interrupted' });
+}

@@ -21,6 +21,8 @@ async function verify(onStop) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   onStop(() => client.end());
+  const { rows } = await client.query(`select to_regclass('crm_events') as events`);
+  if (!rows[0].events) throw new Stop('audit.none');
   const result = await verifyChain((/** @type {string} */ sql, /** @type {unknown[]} */ params) =>
     client.query(sql, params),
   );

@@ -87,6 +87,7 @@ export default {
   'bench.running': 'Benchmark: {name}',
   'audit.ok': 'The chain of events is whole: {events} events, head {head}',
   'audit.broken': 'The chain of events is broken at event {seq}.',
+  'audit.none': 'The database has no events: the application never ran on it.',
   'audit.gap': 'The event with this number is missing.',
   'audit.link': 'The event does not follow the one before it.',
   'audit.hash': 'The event was changed after it was recorded.',

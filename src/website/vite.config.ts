@@ -29,7 +29,6 @@ export default defineConfig({
   build: {
     outDir: '../../public/site',
     emptyOutDir: true,
-    assetsDir: 'site-assets',
     // A strict content policy allows no data: addresses.
     assetsInlineLimit: 0,
     // Phones of 2019 and later.

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError, address, get } from './client';
+import type { ApiError } from './client';
+import { address, get } from './client';
 
 interface Loaded<T> {
   data: T | undefined;
   error: ApiError | undefined;
+  /** Reads again; what is kept stays on the page until the new is there. */
   retry: () => void;
 }
 
@@ -14,16 +16,16 @@ const kept = new Map<string, unknown>();
 export function useData<T>(path: string | null): Loaded<T> {
   const key = path && address(path);
   const [attempt, setAttempt] = useState(0);
-  const [result, setResult] = useState<{ key: string; data?: T; error?: ApiError }>();
+  const [result, setResult] = useState<{ key: string; error?: ApiError }>();
 
   useEffect(() => {
-    if (!path || !key || kept.has(key)) return;
+    if (!path || !key || (kept.has(key) && attempt === 0)) return;
     let wanted = true;
     setResult(undefined);
     get<T>(path).then(
       (data) => {
         kept.set(key, data);
-        if (wanted) setResult({ key, data });
+        if (wanted) setResult({ key });
       },
       (error: ApiError) => wanted && setResult({ key, error }),
     );
@@ -32,10 +34,11 @@ export function useData<T>(path: string | null): Loaded<T> {
     };
   }, [key, attempt]);
 
-  const current = result?.key === key ? result : undefined;
+  const data = key ? (kept.get(key) as T | undefined) : undefined;
+  const failed = result?.key === key ? result?.error : undefined;
   return {
-    data: key && kept.has(key) ? (kept.get(key) as T) : current?.data,
-    error: current?.error,
+    data,
+    error: data === undefined ? failed : undefined,
     retry: () => setAttempt(attempt + 1),
   };
 }

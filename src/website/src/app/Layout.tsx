@@ -46,6 +46,9 @@ function Links({ of }: { of: typeof more | typeof say }) {
   );
 }
 
+/** Pages on which one thing is done, without ways out beside it. */
+const isTask = (path: string) => /^\/(apply|ask|complain|suggest|volunteer|evaluate)\b/.test(path);
+
 function Header({ name, onLanguage }: { name: string; onLanguage: () => void }) {
   const { path } = usePlace();
   return (
@@ -55,6 +58,19 @@ function Header({ name, onLanguage }: { name: string; onLanguage: () => void }) 
           <Mark />
           <span>{name}</span>
         </a>
+        {!isTask(path) && (
+          <nav aria-label={t('site.nav')}>
+            <ul>
+              {sections.map(([href, key]) => (
+                <li>
+                  <a href={href} aria-current={path === href ? 'page' : undefined}>
+                    {t(key)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <button
           type="button"
           class="language"
@@ -64,17 +80,6 @@ function Header({ name, onLanguage }: { name: string; onLanguage: () => void }) 
           {t('site.language')}
         </button>
       </div>
-      <nav class="bar" aria-label={t('site.nav')}>
-        <ul>
-          {sections.map(([href, key]) => (
-            <li>
-              <a href={href} aria-current={path === href ? 'page' : undefined}>
-                {t(key)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </header>
   );
 }

@@ -19,7 +19,8 @@ export function useTitle({ title, ready = true, wrong = false }: Title) {
     document.title = `${shown} · ${t('site.name')}`;
   }, [title, wrong]);
   useEffect(() => {
-    if (ready) arrive(heading.current);
+    // A summary of mistakes takes the focus for itself.
+    if (ready) arrive(wrong ? null : heading.current);
   }, [href, ready]);
   return heading;
 }

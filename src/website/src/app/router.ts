@@ -16,10 +16,15 @@ const here = (): Place => ({
 
 const listeners = new Set<() => void>();
 const scrolls: Record<string, number> = recall('scrolls') ?? {};
+/** Going back or refreshing returns to where one was; going on starts at the top. */
+let returning = true;
+/** False from leaving one page until the next is there: what scrolls meanwhile is nobody's place. */
+let settled = false;
 const entry = () => String((history.state as { entry?: number } | null)?.entry ?? 0);
 let arrived = false;
 
 export function navigate(to: string, how: 'push' | 'replace' | 'quiet' = 'push') {
+  if (how !== 'quiet') [returning, settled] = [false, false];
   if (how === 'push') history.pushState({ entry: Date.now() }, '', to);
   else history.replaceState(history.state, '', to);
   if (how !== 'quiet') listeners.forEach((tell) => tell());
@@ -29,7 +34,8 @@ export function navigate(to: string, how: 'push' | 'replace' | 'quiet' = 'push')
 export function arrive(title: HTMLElement | null) {
   if (arrived) title?.focus({ preventScroll: true });
   arrived = true;
-  scrollTo(0, scrolls[entry()] ?? 0);
+  scrollTo(0, returning ? (scrolls[entry()] ?? 0) : 0);
+  requestAnimationFrame(() => (settled = true));
 }
 
 function followLink(event: MouseEvent) {
@@ -44,8 +50,14 @@ function followLink(event: MouseEvent) {
 export function startRouter() {
   history.scrollRestoration = 'manual';
   document.addEventListener('click', followLink);
-  addEventListener('popstate', () => listeners.forEach((tell) => tell()));
-  addEventListener('scroll', () => (scrolls[entry()] = scrollY), { passive: true });
+  addEventListener('popstate', () => {
+    [returning, settled] = [true, false];
+    listeners.forEach((tell) => tell());
+  });
+  const note = () => {
+    if (settled) scrolls[entry()] = scrollY;
+  };
+  addEventListener('scroll', note, { passive: true });
   addEventListener('pagehide', () => remember('scrolls', scrolls));
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../app/Page';
-import { ApiError, post } from '../api/client';
+import type { ApiError } from '../api/client';
+import { post } from '../api/client';
 import type { SurveyView } from '../api/types';
 import { t } from '../texts/i18n';
 import { Failed, Loading } from '../ui/states';
 import { Survey } from './Survey';
-import { takeEvaluation } from './token';
+import { forgetEvaluation, takeEvaluation } from './token';
 
 type Gone = 'used' | 'expired' | 'none';
 
@@ -47,6 +48,9 @@ export function EvaluatePage() {
   }, [attempt]);
 
   const gone = evaluation ? error && whyGone(error) : 'none';
+  useEffect(() => {
+    if (gone) forgetEvaluation();
+  }, [gone]);
   if (gone) return <NoSurvey why={gone} />;
   if (error)
     return (

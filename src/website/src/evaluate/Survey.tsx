@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Page, useTitle } from '../app/Page';
 import { navigate, usePlace } from '../app/router';
-import { ApiError, post } from '../api/client';
+import type { ApiError } from '../api/client';
+import { post } from '../api/client';
 import type { SurveyQuestion, SurveyView } from '../api/types';
 import { StepFrame } from '../form/StepFrame';
 import { t, tx } from '../texts/i18n';

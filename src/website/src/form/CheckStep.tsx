@@ -16,7 +16,7 @@ function Said({ field, typed }: { field: FormField; typed: string }) {
   const text = plain(typed);
   if (field.type === 'choice')
     return <>{field.options.find(({ value }) => value === text)?.label ?? text}</>;
-  if (field.type === 'yes_no') return <>{t(text === 'true' ? 'form.yes' : 'form.no')}</>;
+  if (field.type === 'yes_no') return <>{t(text === 'yes' ? 'form.yes' : 'form.no')}</>;
   if (field.type === 'date') return <Day at={`${text}T09:00:00Z`} />;
   if (field.type === 'money')
     return (

@@ -6,20 +6,20 @@ import type { Mistake } from '../ui/states';
 import { FileInput } from './FileInput';
 import type { StepProps } from './FormPage';
 import { StepFrame } from './StepFrame';
+import { withUpload } from './values';
 
 const ID = 'document';
 
 export function DocumentStep({ step, frame, form }: StepProps<'document'>) {
   const { document } = step;
   const receipt = form.draft.uploads[step.id];
-  const [mistakes, setMistakes] = useState<Mistake[]>([]);
   const told = form.problems.find((problem) => problem.step?.id === step.id)?.message;
-  const error = mistakes[0]?.message ?? told;
+  const [mistakes, setMistakes] = useState<Mistake[]>(told ? [{ message: told, target: ID }] : []);
+  const error = mistakes[0]?.message;
   const heading = useTitle({ title: document.label, wrong: Boolean(error) });
 
   function keep(next: UploadReceipt | undefined) {
-    const { [step.id]: _old, ...others } = form.draft.uploads;
-    form.set(step, { uploads: next ? { ...others, [step.id]: next } : others });
+    form.set(step, { uploads: withUpload(form.draft.uploads, step.id, next) });
     setMistakes([]);
   }
   function next() {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Page } from '../app/Page';
-import { ApiError, download } from '../api/client';
+import type { ApiError } from '../api/client';
+import { download } from '../api/client';
 import type { RequestKind, SubmitReceipt } from '../api/types';
 import { t } from '../texts/i18n';
 import { Ltr, PromiseRange } from '../ui/bits';

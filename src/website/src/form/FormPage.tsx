@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Page } from '../app/Page';
 import { navigate, usePlace } from '../app/router';
 import { ApiError, post } from '../api/client';
-import type { FormDefinition, ServiceDetail, SubmitReceipt } from '../api/types';
+import type { FieldError, FormDefinition, ServiceDetail, SubmitReceipt } from '../api/types';
 import { useData } from '../api/useData';
 import { NotFound } from '../pages/NotFound';
 import { t } from '../texts/i18n';
@@ -13,7 +13,8 @@ import { DeclarationStep } from './DeclarationStep';
 import { Done, Kept } from './Done';
 import { DocumentStep } from './DocumentStep';
 import { QuestionStep } from './QuestionStep';
-import { useDraft } from './draft';
+import { randomKey, useDraft } from './draft';
+import type { Draft } from './draft';
 import { isAnswered, stepOfError, stepsOf } from './steps';
 import type { Step } from './steps';
 import { attached, submission } from './values';
@@ -39,10 +40,26 @@ export function FormPage({ source }: { source: string }) {
         <Failed error={error} retry={retry} />
       </Page>
     );
-  return data ? <Form source={source} definition={data} /> : <Loading />;
+  return data ? <Form source={source} definition={data} reread={retry} /> : <Loading />;
 }
 
-function useForm(source: string, definition: Definition) {
+/** A consent or a signature that was refused is given anew; a spent key is not used again. */
+function afterRefusal(draft: Draft, errors: FieldError[]): Draft {
+  const about = (root: string) => errors.some(({ path }) => path.split('.')[0] === root);
+  const { values } = draft;
+  return {
+    ...draft,
+    errors,
+    key: about('Idempotency-Key') ? randomKey() : draft.key,
+    values: {
+      ...values,
+      consent: about('consent') ? '' : (values.consent ?? ''),
+      signed: about('declaration') ? '' : (values.signed ?? ''),
+    },
+  };
+}
+
+function useForm(source: string, definition: Definition, reread: () => void) {
   const { path, query } = usePlace();
   const { draft, change, clear } = useDraft(source);
   const [sending, setSending] = useState(false);
@@ -87,7 +104,9 @@ function useForm(source: string, definition: Definition) {
       navigate(`${path}?step=done`, 'replace');
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      change((old) => ({ ...old, errors: error.errors }));
+      change((old) => afterRefusal(old, error.errors));
+      // The texts may have changed since they were read; what is agreed to must be what stands.
+      if (error.errors.length > 0) reread();
       const check = steps.find((step) => step.type === 'check');
       if (error.errors.length > 0 && check) navigate(addressOf(check));
       else setFailure(error);
@@ -114,9 +133,15 @@ function useForm(source: string, definition: Definition) {
   };
 }
 
-function Form({ source, definition }: { source: string; definition: Definition }) {
+interface FormProps {
+  source: string;
+  definition: Definition;
+  reread: () => void;
+}
+
+function Form({ source, definition, reread }: FormProps) {
   const { path, query } = usePlace();
-  const form = useForm(source, definition);
+  const form = useForm(source, definition, reread);
   const [kept, setKept] = useState(false);
   const { steps, draft } = form;
   const { kind } = definition;

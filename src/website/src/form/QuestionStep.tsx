@@ -13,8 +13,8 @@ export function QuestionStep({ step, frame, form }: StepProps<'question'>) {
   const { question } = step;
   const value = form.draft.values[step.id] ?? '';
   const told = form.problems.find((problem) => problem.step?.id === step.id)?.message;
-  const [mistakes, setMistakes] = useState<Mistake[]>([]);
-  const error = mistakes[0]?.message ?? told;
+  const [mistakes, setMistakes] = useState<Mistake[]>(told ? [{ message: told, target: ID }] : []);
+  const error = mistakes[0]?.message;
   const heading = useTitle({ title: question.label, wrong: Boolean(error) });
 
   function next() {

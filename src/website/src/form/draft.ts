@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** crypto.randomUUID, also where the page was not fetched over HTTPS. */
-function randomKey(): string {
+export function randomKey(): string {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)));
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');

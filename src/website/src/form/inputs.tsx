@@ -176,8 +176,8 @@ export function Input(props: InputProps) {
   if (question.type === 'date') return <DateBoxes key={locale()} {...props} />;
   if (question.type === 'yes_no') {
     const options = [
-      { value: 'true', label: t('form.yes') },
-      { value: 'false', label: t('form.no') },
+      { value: 'yes', label: t('form.yes') },
+      { value: 'no', label: t('form.no') },
     ];
     return <Radios {...props} options={options} />;
   }

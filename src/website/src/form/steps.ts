@@ -66,8 +66,9 @@ function applicantQuestions(kind: FormDefinition['kind'], values: Values, say: S
   return questions;
 }
 
-function messageQuestion(kind: FormDefinition['kind'], say: Say): Asked[] {
-  if (kind === 'assistance' || kind === 'appeal') return [];
+/** A form of no questions of its own still has to hear what it is about. */
+function messageQuestion({ kind, form }: FormDefinition, say: Say): Asked[] {
+  if (kind === 'assistance' || kind === 'appeal' || form.fields.length > 0) return [];
   const [label, hint] = [say(`q.message.${kind}`), say(`q.message.${kind}.hint`)];
   return [{ key: 'message', type: 'textarea', label, hint, required: true, maxLength: 5000 }];
 }
@@ -100,7 +101,7 @@ export function stepsOf(definition: FormDefinition, values: Values, say: Say): S
       type: 'document',
       document,
     });
-  for (const asked of messageQuestion(kind, say))
+  for (const asked of messageQuestion(definition, say))
     steps.push({ id: 'message', path: 'message', type: 'question', question: complete(asked) });
   steps.push({ id: 'consent', path: 'consent', type: 'consent' });
   steps.push({ id: 'check', path: '', type: 'check' });
@@ -124,10 +125,9 @@ export function stepOfError(path: string, steps: Step[], sent: string[]): Step |
   const [root = '', part = ''] = path.replace(/\[(\w+)\]/g, '.$1').split('.');
   const key = root === 'documents' && /^\d+$/.test(part) ? sent[Number(part)] : part;
   const whole = key ? `${root}.${key}` : root;
+  const pages = steps.filter((step) => step.path !== '');
   return (
-    steps.find((step) => step.path === whole) ??
-    steps.find(
-      (step) => step.path !== '' && (step.path === root || step.path === `answers.${root}`),
-    )
+    pages.find((step) => step.path === whole) ??
+    pages.find((step) => step.path === root || step.path === `answers.${root}`)
   );
 }

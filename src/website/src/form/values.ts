@@ -8,6 +8,12 @@ export type Uploads = Record<string, UploadReceipt>;
 export const fieldId = (key: string) => `f.${key}`;
 export const documentId = (key: string) => `d.${key}`;
 
+/** The uploads with the document `id` put in place, or taken away. */
+export function withUpload(uploads: Uploads, id: string, receipt: UploadReceipt | undefined) {
+  const others = Object.entries(uploads).filter(([other]) => other !== id);
+  return Object.fromEntries(receipt ? [...others, [id, receipt]] : others);
+}
+
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Arabic-Indic and Persian digits become 0–9; what cannot be seen goes. */
@@ -32,17 +38,14 @@ export function isAsked(field: FormField, fields: FormField[], values: Values): 
   const { field: key, equals } = field.showIf;
   const earlier = fields.find((other) => other.key === key);
   if (!earlier || !isAsked(earlier, fields, values)) return false;
-  const answer = values[fieldId(key)] ?? '';
-  return answer === equals || (earlier.type === 'yes_no' && answer === yesNo[equals]);
+  return (values[fieldId(key)] ?? '') === equals;
 }
-const yesNo: Record<string, string> = { yes: 'true', no: 'false' };
 
 /** The answer to a field as the server takes it; undefined when there is none. */
 export function answerOf(field: FormField, typed: string | undefined) {
   const text = plain(typed ?? '');
   if (text === '') return undefined;
   if (field.type === 'number' || field.type === 'money') return typedNumber(text);
-  if (field.type === 'yes_no') return text === 'true';
   if (field.type === 'iban') return text.replace(/\s/g, '').toUpperCase();
   return text;
 }

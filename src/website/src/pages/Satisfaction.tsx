@@ -25,9 +25,7 @@ function Improvements({ done }: { done: PublicSatisfaction['improvements'] }) {
         <li>
           <strong>{title}</strong>
           <p>{result}</p>
-          <p class="hint">
-            {tx('satisfaction.doneOn', { date: <Day at={doneOn} hijri={false} /> })}
-          </p>
+          <p class="hint">{tx('satisfaction.doneOn', { date: <Day at={doneOn} plain /> })}</p>
         </li>
       ))}
     </ul>
@@ -45,8 +43,8 @@ export function Satisfaction() {
         <>
           <p class="hint">
             {tx('satisfaction.period', {
-              from: <Day at={period.from} hijri={false} />,
-              to: <Day at={period.to} hijri={false} />,
+              from: <Day at={period.from} plain />,
+              to: <Day at={period.to} plain />,
             })}
           </p>
           <FigureView figure={csat} main />

@@ -1,3 +1,5 @@
+import type { Text } from './format';
+
 /** كل ما يقرؤه الزائر بالعربية. المفاتيح نفسها في `en.ts`. */
 export const ar = {
   'site.name': 'جمعية الكتاب الخيرية',
@@ -120,7 +122,7 @@ export const ar = {
   'form.date.day': 'اليوم',
   'form.date.month': 'الشهر',
   'form.date.year': 'السنة',
-  'form.date.hint': 'بالهجري أو بالميلادي، مثل: 15 8 1410 أو 12 3 1990',
+  'form.date.hint': 'بالهجري أو بالميلادي، واكتب الشهر رقماً',
   'form.money': 'ريال',
   'form.iban.hint': 'يبدأ بـ SA وبعده 22 رقماً، وتجده في تطبيق مصرفك',
   'form.title.assistance': 'طلب دعم',
@@ -374,4 +376,4 @@ export const ar = {
   'privacy.rightsText':
     'لك أن تعرف ما عندنا عنك، وأن تطلب نسخة منه أو تصحيحه أو إتلافه، وأن تسحب موافقتك في أي وقت. نجيبك خلال ثلاثين يوماً بعد أن نتحقق من هويتك.',
   'privacy.ask': 'اطلب حقاً من حقوقك',
-} as const satisfies Record<string, import('./format').Text>;
+} as const satisfies Record<string, Text>;

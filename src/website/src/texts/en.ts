@@ -117,7 +117,7 @@ export const en: Texts = {
   'form.date.day': 'Day',
   'form.date.month': 'Month',
   'form.date.year': 'Year',
-  'form.date.hint': 'Gregorian or Hijri, for example: 12 3 1990 or 15 8 1410',
+  'form.date.hint': 'Gregorian or Hijri, the month as a number',
   'form.money': 'riyals',
   'form.iban.hint': 'It starts with SA and has 22 digits after it; your bank’s app shows it',
   'form.title.assistance': 'Request for support',

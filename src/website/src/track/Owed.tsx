@@ -6,7 +6,7 @@ import { QuestionField } from '../form/QuestionField';
 import { Signature, mistakesInSignature } from '../form/Signature';
 import { wrongWith } from '../form/check';
 import type { Question } from '../form/steps';
-import { answerOf, attached, documentId, plain } from '../form/values';
+import { answerOf, attached, documentId, plain, withUpload } from '../form/values';
 import type { Uploads, Values } from '../form/values';
 import { t, tx } from '../texts/i18n';
 import { Day, Prose } from '../ui/bits';
@@ -20,7 +20,7 @@ type Debt = NonNullable<TrackView['owed']>;
 interface OwedProps {
   owed: Debt;
   credentials: Credentials;
-  onSent: () => Promise<void>;
+  onSent: (view: TrackView) => void;
 }
 
 /** What is owed as a question; a free text where no field of the form is meant. */
@@ -61,7 +61,7 @@ export function Owed({ owed, credentials, onSent }: OwedProps) {
         ? []
         : [{ message: `${item.label}: ${t('check.document')}`, target: id(item) }];
     const slip = wrongWith(questionOf(item), values[item.key] ?? '', values);
-    return slip ? [{ message: t(...slip), target: id(item) }] : [];
+    return slip ? [{ message: `${item.label} ${t(...slip)}`, target: id(item) }] : [];
   }
 
   function submit(event: Event) {
@@ -79,7 +79,7 @@ export function Owed({ owed, credentials, onSent }: OwedProps) {
         ? { version: owed.declaration.version, name: plain(signature.name) }
         : undefined,
     };
-    void send(() => post('/requests/respond', body), onSent);
+    void send(() => post<TrackView>('/requests/respond', body), onSent);
   }
 
   return (
@@ -114,11 +114,7 @@ export function Owed({ owed, credentials, onSent }: OwedProps) {
                 label={item.label}
                 receipt={uploads[key]}
                 wrong={Boolean(wrong(item))}
-                onReceipt={(receipt) =>
-                  setUploads(({ [key]: _old, ...others }) =>
-                    receipt ? { ...others, [key]: receipt } : others,
-                  )
-                }
+                onReceipt={(receipt) => setUploads((old) => withUpload(old, key, receipt))}
               />
             </div>
           );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Page } from '../app/Page';
-import { ApiError, download } from '../api/client';
+import type { ApiError } from '../api/client';
+import { download } from '../api/client';
 import type { SubmitReceipt, TrackView } from '../api/types';
 import { Done } from '../form/Done';
 import { locale, t, tx } from '../texts/i18n';
@@ -16,6 +17,7 @@ import type { Credentials } from './credentials';
 interface RequestViewProps {
   view: TrackView;
   credentials: Credentials;
+  onView: (view: TrackView) => void;
   again: () => Promise<void>;
   leave: () => void;
 }
@@ -111,15 +113,19 @@ function Promised({ promise }: { promise: TrackView['promise'] }) {
   );
 }
 
-export function RequestView({ view, credentials, again, leave }: RequestViewProps) {
+export function RequestView({ view, credentials, onView, again, leave }: RequestViewProps) {
   const [appealed, setAppealed] = useState<SubmitReceipt>();
   const [said, setSaid] = useState('');
   const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => message.current?.focus(), [said]);
-  const afterwards = (text: string) => async () => {
-    await again();
+  const afterwards = (text: string) => (after: TrackView) => {
+    onView(after);
     setSaid(text);
   };
+  function refresh() {
+    setSaid('');
+    void again();
+  }
 
   if (appealed) {
     const forgetNumbers = () => {
@@ -157,7 +163,7 @@ export function RequestView({ view, credentials, again, leave }: RequestViewProp
       </section>
       <Facts view={view} />
       <div class="actions">
-        <button type="button" class="secondary" onClick={() => void again()}>
+        <button type="button" class="secondary" onClick={refresh}>
           {t('track.refresh')}
         </button>
         <button type="button" class="secondary" onClick={leave}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../app/Page';
-import { ApiError, post } from '../api/client';
+import type { ApiError } from '../api/client';
+import { post } from '../api/client';
 import type { TrackView } from '../api/types';
 import { plain } from '../form/values';
 import { t } from '../texts/i18n';
@@ -47,6 +48,7 @@ export function TrackPage() {
       <RequestView
         view={view}
         credentials={credentials}
+        onView={setView}
         again={() => open(credentials)}
         leave={leave}
       />

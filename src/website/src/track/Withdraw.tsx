@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
+import type { TrackView } from '../api/types';
 import { t } from '../texts/i18n';
 import { Failed } from '../ui/states';
 import type { Credentials } from './credentials';
@@ -7,7 +8,7 @@ import { useSending } from './sending';
 
 interface WithdrawProps {
   credentials: Credentials;
-  onDone: () => Promise<void>;
+  onDone: (view: TrackView) => void;
 }
 
 /** Taking a request back asks twice: it cannot be taken back itself. */
@@ -19,7 +20,7 @@ export function Withdraw({ credentials, onDone }: WithdrawProps) {
   function withdraw(event: Event) {
     event.preventDefault();
     const body = { ...credentials, reason: reason.trim() || undefined };
-    void send(() => post('/requests/withdraw', body), onDone);
+    void send(() => post<TrackView>('/requests/withdraw', body), onDone);
   }
   if (!asking)
     return (

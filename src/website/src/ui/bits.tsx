@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { locale, t } from '../texts/i18n';
-import { hijriDay, longDay } from './dates';
+import { hijriDay, longDay, shortDay } from './dates';
 
 /** A reference, code, phone, amount or number, kept left to right inside any line. */
 export function Ltr({
@@ -17,13 +17,13 @@ export function Ltr({
   );
 }
 
-/** A day in both calendars. */
-export function Day({ at, hijri = true }: { at: string | Date; hijri?: boolean }) {
+/** A day in both calendars; a `plain` one, where no one plans by it, in one. */
+export function Day({ at, plain = false }: { at: string | Date; plain?: boolean }) {
   const when = new Date(at);
   return (
     <time dateTime={when.toISOString()}>
-      <bdi>{longDay(when, locale())}</bdi>
-      {hijri && (
+      <bdi>{(plain ? shortDay : longDay)(when, locale())}</bdi>
+      {!plain && (
         <>
           {' '}
           <small class="hijri">

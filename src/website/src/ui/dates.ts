@@ -13,6 +13,10 @@ const hijriTag = {
 const day = (tag: string, options: Intl.DateTimeFormatOptions) => (when: Date) =>
   new Intl.DateTimeFormat(tag, { timeZone: RIYADH, ...options }).format(when);
 
+/** `6 ديسمبر 2026` */
+export const shortDay = (when: Date, locale: Locale) =>
+  day(gregorianTag[locale], { day: 'numeric', month: 'long', year: 'numeric' })(when);
+
 /** `الأحد، 6 ديسمبر 2026` */
 export const longDay = (when: Date, locale: Locale) =>
   day(gregorianTag[locale], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })(
@@ -55,7 +59,8 @@ function hijriOf(at: Date) {
 
 /** `YYYY-MM-DD` of a Hijri day of the Umm al-Qura calendar (1300–1500), or null when there is none. */
 export function hijriDate(year: number, month: number, date: number): string | null {
-  if (year < 1300 || year > 1500 || month < 1 || month > 12 || date < 1 || date > 30) return null;
+  const within = (n: number, low: number, high: number) => n >= low && n <= high;
+  if (!within(year, 1300, 1500) || !within(month, 1, 12) || !within(date, 1, 30)) return null;
   // 1300-01-01 is 1882-11-12; a mean year has 354.367 days, so the day is within a few of the guess.
   const guess =
     Date.UTC(1882, 10, 12) + ((year - 1300) * 354.367 + (month - 1) * 29.53 + date - 1) * DAY_MS;

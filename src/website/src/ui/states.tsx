@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { ApiError } from '../api/client';
+import type { ApiError } from '../api/client';
 import { t } from '../texts/i18n';
 
 /** The sentence for a person about what went wrong. */

@@ -35,7 +35,6 @@ function common(env, databaseUrl) {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDirectory(),
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     // The language content is first written in; read only by the very first boot.
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'ar',
   };

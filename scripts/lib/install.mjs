@@ -31,6 +31,13 @@ const npm = (command) =>
     env: { ...process.env, NODE_ENV: 'development' },
   });
 
+/** @param {number} code @param {string} tail what npm said last */
+function reasonOf(code, tail) {
+  if (/ENOSPC|no space left/i.test(tail)) return new Stop('disk.full');
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(tail)) return new Stop('install.offline');
+  return new Stop('install.failed', { code, tail });
+}
+
 /**
  * Installs when node_modules is missing, unfinished or from another lock file.
  * @throws {Stop} when npm fails
@@ -44,8 +51,6 @@ export async function installIfNeeded() {
   // A registry that lacks packages of other platforms makes `npm ci` think the lock file incomplete.
   if (code !== 0 && /EUSAGE|npm help ci/.test(tail)) ({ code, tail } = await npm(['install']));
   done();
-  if (/ENOSPC|no space left/i.test(tail)) throw new Stop('disk.full');
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(tail)) throw new Stop('install.offline');
-  if (code !== 0) throw new Stop('install.failed', { code, tail });
+  if (code !== 0) throw reasonOf(code, tail);
   fs.writeFileSync(marker, wanted());
 }

@@ -11,7 +11,7 @@ export const committeeMigration: Migration = {
         id uuid primary key,
         number integer generated always as identity unique,
         committee text not null,
-        committee_name jsonb not null,
+        committee_name json not null,
         held_on date not null,
         status text not null default 'planned' check (status in ('planned', 'open', 'closed')),
         planned_by integer not null,
@@ -24,11 +24,11 @@ export const committeeMigration: Migration = {
         request_id uuid not null references crm_requests (id),
         position integer not null,
         status text not null default 'pending' check (status in (${oneOf(agendaItemStatuses)})),
-        rules jsonb,
-        roster jsonb,
+        rules json,
+        roster json,
         opened_at timestamptz,
         closed_at timestamptz,
-        result jsonb,
+        result json,
         created_at timestamptz not null,
         unique (session_id, position)
       );

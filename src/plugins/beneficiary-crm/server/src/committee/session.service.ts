@@ -197,7 +197,7 @@ export async function mayReadFile(crm: Crm, requestId: string, memberId: number)
     .db('crm_agenda_items as i')
     .where('i.request_id', requestId)
     .whereNot('i.status', 'void')
-    .whereRaw('(i.roster is null and ? or i.roster @> ?::jsonb)', [
+    .whereRaw('(i.roster is null and ? or i.roster::jsonb @> ?::jsonb)', [
       sits,
       JSON.stringify([{ memberId }]),
     ])
@@ -213,7 +213,7 @@ export async function countNeedsMyVote(crm: Crm, staffId: number): Promise<numbe
   const row = await crm
     .db('crm_agenda_items as i')
     .where('i.status', 'open')
-    .whereRaw(`i.roster @> ?::jsonb`, [JSON.stringify([{ memberId: staffId }])])
+    .whereRaw(`i.roster::jsonb @> ?::jsonb`, [JSON.stringify([{ memberId: staffId }])])
     .whereRaw(
       `not exists (select 1 from crm_recusals c where c.item_id = i.id and c.member_id = ?)
        and not exists (select 1 from crm_ballots b where b.item_id = i.id and b.member_id = ? and b.superseded_at is null)

@@ -1,7 +1,10 @@
 import type { Migration } from './migrate';
 import { normaliseNameSql } from './arabic.sql';
 
-/** The chain, private files, idempotency keys: what every room stands on. */
+/**
+ * The chain, private files, idempotency keys: what every room stands on.
+ * Columns are `json`, never `jsonb`: Strapi's driver hands `jsonb` out unparsed.
+ */
 export const kernelMigration: Migration = {
   name: '0001-kernel',
   async up(trx) {
@@ -17,7 +20,7 @@ export const kernelMigration: Migration = {
         request_id uuid,
         subject_kind text,
         subject_id text,
-        data jsonb not null,
+        data json not null,
         prev_hash text not null,
         hash text not null unique
       );

@@ -39,7 +39,6 @@ function search(crm: Crm, rows: Rows, text: string): Rows {
   const typed = toWesternDigits(text).trim();
   const id = parseNationalId(typed);
   const phone = parseMobile(typed);
-  const key = joinedNameKey(typed);
   return rows.where((any) => {
     void any.where('reference', readCode(typed));
     if (id.ok)
@@ -48,8 +47,14 @@ function search(crm: Crm, rows: Rows, text: string): Rows {
         crm.vault.blindIndex(identityDomain('national_id'), id.value.number),
       );
     if (phone.ok) void any.orWhere('applicant_phone', phone.value);
-    for (const like of key ? [key.replace(/[\\%_]/g, '\\$&')] : []) {
-      void any.orWhere('applicant_name_key', 'like', `%${like}%`);
+    // Every part of the name, in any order: people say "Ahmad Alharthi" and leave the fathers out.
+    const parts = joinedNameKey(typed).split(' ').filter(Boolean);
+    if (parts.length > 0) {
+      void any.orWhere((name) => {
+        for (const part of parts) {
+          void name.where('applicant_name_key', 'like', `%${part.replace(/[\\%_]/g, '\\$&')}%`);
+        }
+      });
     }
   });
 }

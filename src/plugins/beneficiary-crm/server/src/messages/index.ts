@@ -1,5 +1,5 @@
 import type { Room } from '../kernel/room';
-import { contentTypes, templateMigration } from './content-types';
+import { contentTypes, publishing, templateMigration } from './content-types';
 import { messagesMigration } from './messages.migration';
 import { messagesRoutes } from './messages.routes';
 import { sendMessage } from './send.job';
@@ -10,6 +10,7 @@ export const messagesRoom: Room = {
   name: 'messages',
   contentTypes,
   migrations: [templateMigration, messagesMigration],
+  publishing,
   adminRoutes: messagesRoutes,
   subscribers: [tellApplicant],
   jobs: { send_message: sendMessage },

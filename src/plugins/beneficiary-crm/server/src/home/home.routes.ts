@@ -1,0 +1,44 @@
+import type { HomeFigures } from '../../../contracts/admin';
+import { queueQuery } from '../../../contracts/admin';
+import type { Locale } from '../../../contracts/vocabulary';
+import type { Crm } from '../kernel/crm';
+import { adminRoute } from '../kernel/room';
+import type { Staff } from '../kernel/room';
+import { countNeedsMyVote } from '../committee';
+import { countFailedMessages } from '../messages';
+import { readQueue } from '../requests/queue.service';
+import { yearlySatisfaction } from '../satisfaction';
+
+/** The queue's own counts, so that the home page and the queue cannot differ. */
+async function queueCounts(crm: Crm, staff: Staff) {
+  const { counts } = await readQueue(crm, queueQuery.parse({ view: 'mine', pageSize: 1 }), staff);
+  return counts;
+}
+
+/** GET /home: each figure null for whoever may not see it. */
+async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<HomeFigures> {
+  const may = staff.permissions;
+  const [queue, needsMyVote, failedMessages, csat] = await Promise.all([
+    may.has('requests.read') ? queueCounts(crm, staff) : null,
+    may.has('committee.vote') ? countNeedsMyVote(crm, staff.id) : null,
+    may.has('messages.read') ? countFailedMessages(crm) : null,
+    may.has('satisfaction.read') ? yearlySatisfaction(crm, locale) : null,
+  ]);
+  return {
+    mine: queue?.mine ?? null,
+    overdue: queue?.overdue ?? null,
+    unassigned: queue?.unassigned ?? null,
+    needsMyVote,
+    failedMessages,
+    csat,
+  };
+}
+
+export const homeRoutes = [
+  adminRoute({
+    method: 'GET',
+    path: '/home',
+    permissions: ['requests.read', 'committee.vote', 'messages.read', 'satisfaction.read'],
+    handler: async ({ crm, staff, locale }) => ({ data: await homeFigures(crm, staff, locale) }),
+  }),
+] as const;

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { readEvaluation } from './evaluation.rules';
+
+const questions = [
+  { key: 'overall', type: 'satisfaction5', optional: false },
+  { key: 'speed', type: 'satisfaction5', optional: true },
+  { key: 'recommend', type: 'nps', optional: true },
+  { key: 'comment', type: 'comment', optional: true },
+] as const;
+
+const issuesOf = (given: Record<string, string | number>) => {
+  const read = readEvaluation(questions, given);
+  return read.ok ? [] : read.issues.map(({ path, code }) => `${path} ${code}`);
+};
+
+describe('readEvaluation', () => {
+  it('takes grades, and keeps the comment apart from them', () => {
+    expect(
+      readEvaluation(questions, { overall: 5, speed: 1, recommend: 0, comment: 'شكرًا لكم' }),
+    ).toEqual({
+      ok: true,
+      grades: { overall: 5, speed: 1, recommend: 0 },
+      comments: ['شكرًا لكم'],
+    });
+  });
+
+  it('leaves out what was skipped, and keeps "does not apply"', () => {
+    expect(
+      readEvaluation(questions, { overall: 'not_applicable', speed: '', comment: '' }),
+    ).toEqual({ ok: true, grades: { overall: 'not_applicable' }, comments: [] });
+  });
+
+  it.each([
+    [{}, ['answers.overall required']],
+    [{ overall: '' }, ['answers.overall required']],
+    [{ overall: 0 }, ['answers.overall scale']],
+    [{ overall: 6 }, ['answers.overall scale']],
+    [{ overall: 4.5 }, ['answers.overall scale']],
+    [{ overall: 'good' }, ['answers.overall scale']],
+    [{ overall: 3, recommend: 11 }, ['answers.recommend scale_nps']],
+    [{ overall: 3, comment: 7 }, ['answers.comment type']],
+    [{ overall: 3, other: 1 }, ['answers.other unknown']],
+    [
+      { speed: 9, other: 1 },
+      ['answers.other unknown', 'answers.overall required', 'answers.speed scale'],
+    ],
+  ])('refuses %j, naming every mistake', (given, expected) => {
+    expect(issuesOf(given as Record<string, string | number>)).toEqual(expected);
+  });
+
+  it('lets nothing through but grades of the questions that were asked', () => {
+    const anything = fc.dictionary(
+      fc.oneof(fc.constantFrom('overall', 'speed', 'recommend', 'comment'), fc.string()),
+      fc.oneof(fc.integer({ min: -2, max: 12 }), fc.string(), fc.constant('not_applicable')),
+    );
+    fc.assert(
+      fc.property(anything, (given) => {
+        const read = readEvaluation(questions, given);
+        if (!read.ok) {
+          expect(read.issues.length).toBeGreaterThan(0);
+          return;
+        }
+        expect(Object.keys(given).every((key) => questions.some((q) => q.key === key))).toBe(true);
+        for (const [key, grade] of Object.entries(read.grades)) {
+          const greatest = key === 'recommend' ? 10 : 5;
+          expect(grade === 'not_applicable' || (grade >= 0 && grade <= greatest)).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import type { AnswerCount } from './counts.rules';
+import { startOfDay } from './period.rules';
+import type { Period } from './period.rules';
+import { addDays } from '../kernel/calendar.rules';
+import { responseRate } from './figures.rules';
+import type { ResponseRate } from './figures.rules';
+
+/**
+ * How often each grade was given, in one grouped query. Only what people filled in themselves: answers that
+ * staff took down are another measurement, and are not pooled with these.
+ */
+export async function countAnswers(db: Knex, { from, to }: Period): Promise<AnswerCount[]> {
+  const { rows } = (await db.raw(
+    `select r.service_slug as service, to_char(r.month, 'YYYY-MM') as month, a.key as question,
+            (a.value #>> '{}')::int as grade, count(*)::int as n
+       from crm_responses r cross join lateral json_each(r.answers) as a (key, value)
+      where r.mode = 'self' and json_typeof(a.value) = 'number' and r.month between ? and ?
+      group by 1, 2, 3, 4`,
+    [from, to],
+  )) as { rows: AnswerCount[] };
+  return rows;
+}
+
+/** The month of the first answer, YYYY-MM; null when there is none. */
+export async function firstAnswerMonth(db: Knex): Promise<string | null> {
+  const { rows } = (await db.raw(
+    `select to_char(min(month), 'YYYY-MM') as month from crm_responses`,
+  )) as { rows: { month: string | null }[] };
+  return rows[0]?.month ?? null;
+}
+
+/** Of those who were invited in the period, how many have answered. */
+export async function countInvitations(db: Knex, { from, to }: Period): Promise<ResponseRate> {
+  const { rows } = (await db.raw(
+    `select count(*)::int as invited, count(i.used_on)::int as complete,
+            count(*) filter (where i.used_on is null and m.status = 'permanent_failure')::int as undeliverable
+       from crm_invitations i join crm_messages m on m.id = i.message_id
+      where i.created_at >= ? and i.created_at < ?`,
+    [startOfDay(from), startOfDay(addDays(to, 1))],
+  )) as { rows: { invited: number; complete: number; undeliverable: number }[] };
+  const { invited = 0, complete = 0, undeliverable = 0 } = rows[0] ?? {};
+  return responseRate(invited, complete, undeliverable);
+}
+
+export interface ReleasedComment {
+  id: string;
+  /** YYYY-MM */
+  month: string;
+  text_sealed: string;
+}
+
+/** Comments that were read and released, of these months; newest month first, within it in no order. */
+export async function releasedComments(
+  db: Knex,
+  months: readonly string[],
+  most: number,
+): Promise<ReleasedComment[]> {
+  if (months.length === 0) return [];
+  const { rows } = (await db.raw(
+    `select id, to_char(month, 'YYYY-MM') as month, text_sealed from crm_comments
+      where released and to_char(month, 'YYYY-MM') = any (?) order by crm_comments.month desc, id limit ?`,
+    [[...months], most],
+  )) as { rows: ReleasedComment[] };
+  return rows;
+}
+
+export interface ImprovementRow {
+  title_ar: string;
+  title_en: string;
+  result_ar: string;
+  result_en: string;
+  /** YYYY-MM-DD */
+  done_on: string;
+}
+
+/** Improvement actions that are done and published, newest first. */
+export async function publishedImprovements(db: Knex): Promise<ImprovementRow[]> {
+  return db('crm_improvements')
+    .where({ published: true })
+    .orderBy('done_on', 'desc')
+    .limit(50)
+    .select<ImprovementRow[]>(
+      'title_ar',
+      'title_en',
+      'result_ar',
+      'result_en',
+      db.raw('done_on::text as done_on'),
+    );
+}

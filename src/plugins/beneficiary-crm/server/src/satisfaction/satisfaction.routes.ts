@@ -1,0 +1,52 @@
+import { figuresQuery } from '../../../contracts/admin';
+import { evaluationBody, evaluationTokenBody } from '../../../contracts/website';
+import { adminRoute, publicRoute } from '../kernel/room';
+import { openEvaluation, submitEvaluation } from './evaluation.service';
+import { operationsFigures } from './operations.service';
+import { publicSatisfaction, satisfactionFigures } from './satisfaction.service';
+
+export const publicRoutes = [
+  // The token comes in the body: it stands in no address, and so in no log.
+  publicRoute({
+    method: 'POST',
+    path: '/evaluations/open',
+    limit: 'credentials',
+    body: evaluationTokenBody,
+    handler: async ({ crm, body, locale }) => ({
+      data: await openEvaluation(crm, body.token, locale),
+    }),
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/evaluations',
+    limit: 'credentials',
+    body: evaluationBody,
+    async handler({ crm, body }) {
+      await submitEvaluation(crm, body.token, body.answers);
+      return { status: 201, data: { received: true } };
+    },
+  }),
+  publicRoute({
+    method: 'GET',
+    path: '/satisfaction',
+    limit: 'read',
+    handler: async ({ crm, locale }) => ({ data: await publicSatisfaction(crm, locale) }),
+  }),
+] as const;
+
+export const adminRoutes = [
+  adminRoute({
+    method: 'GET',
+    path: '/satisfaction/figures',
+    permissions: ['satisfaction.read'],
+    query: figuresQuery,
+    handler: async ({ crm, query }) => ({ data: await satisfactionFigures(crm, query) }),
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/operations/figures',
+    permissions: ['operations.read'],
+    query: figuresQuery,
+    handler: async ({ crm, query }) => ({ data: await operationsFigures(crm, query) }),
+  }),
+] as const;

@@ -20,12 +20,21 @@ const scrolls: Record<string, number> = recall('scrolls') ?? {};
 let returning = true;
 /** False from leaving one page until the next is there: what scrolls meanwhile is nobody's place. */
 let settled = false;
-const entry = () => String((history.state as { entry?: number } | null)?.entry ?? 0);
+/** What we note on an entry of the browser's history; `pushed`: one of our pages led to it. */
+interface Entry {
+  entry: number;
+  pushed: boolean;
+}
+const state = () => history.state as Entry | null;
+const entry = () => String(state()?.entry);
+/** Does going back stay on this site? */
+export const canGoBack = () => state()?.pushed === true;
 let arrived = false;
 
 export function navigate(to: string, how: 'push' | 'replace' | 'quiet' = 'push') {
   if (how !== 'quiet') [returning, settled] = [false, false];
-  if (how === 'push') history.pushState({ entry: Date.now() }, '', to);
+  if (how === 'push')
+    history.pushState({ entry: Date.now(), pushed: true } satisfies Entry, '', to);
   else history.replaceState(history.state, '', to);
   if (how !== 'quiet') listeners.forEach((tell) => tell());
 }
@@ -49,6 +58,7 @@ function followLink(event: MouseEvent) {
 
 export function startRouter() {
   history.scrollRestoration = 'manual';
+  if (!state()) history.replaceState({ entry: Date.now(), pushed: false } satisfies Entry, '');
   document.addEventListener('click', followLink);
   addEventListener('popstate', () => {
     [returning, settled] = [true, false];

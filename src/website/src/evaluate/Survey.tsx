@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Page, useTitle } from '../app/Page';
-import { navigate, usePlace } from '../app/router';
+import { canGoBack, navigate, usePlace } from '../app/router';
 import type { ApiError } from '../api/client';
 import { post } from '../api/client';
 import type { SurveyQuestion, SurveyView } from '../api/types';
@@ -131,6 +131,10 @@ function Asked(props: AskedProps) {
     setMistakes(missing ? [{ message: t('check.choose'), target: 'answer' }] : []);
     if (!missing) onNext();
   }
+  function back() {
+    if (canGoBack()) history.back();
+    else navigate(at > 1 ? `/evaluate?n=${at - 1}` : '/evaluate', 'replace');
+  }
   function label() {
     if (sending) return t('send.sending');
     if (at === total) return t('evaluate.send');
@@ -143,7 +147,7 @@ function Asked(props: AskedProps) {
       total={total}
       mistakes={mistakes}
       busy={sending}
-      onBack={() => navigate(at > 1 ? `/evaluate?n=${at - 1}` : '/evaluate')}
+      onBack={back}
       onSubmit={next}
       actions={
         <button type="submit" aria-disabled={sending}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Page } from '../app/Page';
-import { navigate, usePlace } from '../app/router';
+import { canGoBack, navigate, usePlace } from '../app/router';
 import { ApiError, post } from '../api/client';
 import type { FieldError, FormDefinition, ServiceDetail, SubmitReceipt } from '../api/types';
 import { useData } from '../api/useData';
@@ -161,7 +161,7 @@ function Form({ source, definition, reread }: FormProps) {
 
   function back() {
     const before = steps[at - 1];
-    if ((history.state as { entry?: number } | null)?.entry) history.back();
+    if (canGoBack()) history.back();
     else if (before) navigate(form.addressOf(before), 'replace');
     else navigate(definition.slug ? path.replace('/apply/', '/services/') : '/');
   }

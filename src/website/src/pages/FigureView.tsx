@@ -37,8 +37,8 @@ export function FigureView({ figure, main }: { figure: Figure; main?: boolean })
         <strong>
           <Ltr>{percent(value)}</Ltr>
         </strong>{' '}
-        {main && `${t('satisfaction.satisfied')} `}·
-        <span class="n">{t('satisfaction.ofPeople', { n })}</span>
+        {main && t('satisfaction.satisfied')}
+        <span class="n"> · {t('satisfaction.ofPeople', { n })}</span>
       </p>
       <Bar value={value} low={low} high={high} />
       {low !== null && high !== null && (

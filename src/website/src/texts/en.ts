@@ -337,9 +337,9 @@ export const en: Texts = {
     'We invite everyone we served to evaluate us, also those whose request was refused, and publish what they said.',
   'satisfaction.period': 'Period: {from} to {to}',
   'satisfaction.ofPeople': {
-    zero: 'No evaluations',
-    one: 'From one evaluation',
-    other: 'From {n} evaluations',
+    zero: 'no evaluations',
+    one: 'from one evaluation',
+    other: 'from {n} evaluations',
   },
   'satisfaction.satisfied': 'are satisfied with the service',
   'satisfaction.interval': 'The true value most likely lies between {low} and {high}',

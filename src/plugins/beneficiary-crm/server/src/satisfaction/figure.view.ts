@@ -28,7 +28,7 @@ export function shownSlice(slice: PublishedSlice): Shown {
   }
 }
 
-/** What a figure says in words: its name and how it is worked out. */
+/** What a figure says in words: its name and how it is worked out (empty where another figure says it). */
 export interface FigureWords {
   label: string;
   definition: string;
@@ -38,8 +38,9 @@ export interface FigureWords {
 export const figureOf = (slice: PublishedSlice, key: string, words: FigureWords): Figure => ({
   key,
   label: words.label,
-  definition:
-    slice.state === 'band' ? `${words.definition}\n${words.band[slice.band]}` : words.definition,
+  definition: [words.definition, slice.state === 'band' ? words.band[slice.band] : '']
+    .filter(Boolean)
+    .join('\n'),
   ...shownSlice(slice),
 });
 

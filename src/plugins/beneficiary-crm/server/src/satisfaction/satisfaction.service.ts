@@ -152,7 +152,8 @@ function heat(
       services,
       ({ service }) => service ?? noService,
     );
-    const words = wordsFor(crm, locale, pick(label, locale));
+    // How it is worked out is said once, with the question's own figure.
+    const words = { ...wordsFor(crm, locale, pick(label, locale)), definition: '' };
     return suppress(slices, threshold).map((slice) => figureOf(slice, key, words));
   });
   return services.map((service, row) => ({

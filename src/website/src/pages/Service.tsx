@@ -6,6 +6,7 @@ import { PromiseRange, Prose } from '../ui/bits';
 import { daysAfter } from '../ui/dates';
 import { Failed, Loading } from '../ui/states';
 import { NotFound } from './NotFound';
+import { categoryName } from './category';
 
 function WhatToBring({ documents }: { documents: ServiceDetail['requiredDocuments'] }) {
   if (documents.length === 0) return <p>{t('service.bringNothing')}</p>;
@@ -48,7 +49,7 @@ export function Service({ slug }: { slug: string }) {
     );
   if (!data) return <Loading />;
   return (
-    <Page title={data.name} caption={data.category} lead={data.summary}>
+    <Page title={data.name} caption={categoryName(data.category)} lead={data.summary}>
       <h2>{t('service.whoFor')}</h2>
       <Prose text={data.whoFor} />
       <h2>{t('service.whatYouGet')}</h2>

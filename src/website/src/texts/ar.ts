@@ -2,8 +2,8 @@ import type { Text } from './format';
 
 /** كل ما يقرؤه الزائر بالعربية. المفاتيح نفسها في `en.ts`. */
 export const ar = {
-  'site.name': 'جمعية الكتاب الخيرية',
-  'site.fullName': 'جمعية الكتاب الخيرية لتحفيظ القرآن الكريم',
+  'site.name': 'جمعية الكتاب',
+  'site.fullName': 'الجمعية الخيرية (الكتاب) لتحفيظ القرآن الكريم بمركز قيا بني الحارث',
   'site.skip': 'انتقل إلى المحتوى',
   'site.language': 'English',
   'site.nav': 'أقسام الموقع',
@@ -69,6 +69,11 @@ export const ar = {
   'services.lead': 'اختر الخدمة التي تحتاج إليها لتعرف لمن هي وماذا تُحضر وكم تستغرق.',
   'services.empty': 'لا توجد خدمات معروضة الآن. اتصل بنا وسندلّك على ما يناسبك.',
   'services.read': 'اقرأ عن الخدمة',
+
+  'category.families': 'الأسر',
+  'category.students': 'طلاب الحلقات',
+  'category.teachers': 'المعلمون والعاملون',
+  'category.learning': 'التعلّم',
 
   'service.whoFor': 'لمن هذه الخدمة',
   'service.whatYouGet': 'ما الذي تحصل عليه',

@@ -2,8 +2,9 @@ import type { Texts } from './i18n';
 
 /** Everything a visitor reads in English. The same keys as `ar.ts`. */
 export const en: Texts = {
-  'site.name': 'Al-Kitab Charitable Association',
-  'site.fullName': 'Al-Kitab Charitable Association for Memorising the Holy Qur’an',
+  'site.name': 'Al-Kitab Association',
+  'site.fullName':
+    'Al-Kitab Charitable Association for Memorising the Holy Qur’an, Qiya Bani Al-Harith',
   'site.skip': 'Skip to the content',
   'site.language': 'العربية',
   'site.nav': 'Sections of this site',
@@ -67,6 +68,11 @@ export const en: Texts = {
     'Choose the service you need to see who it is for, what to bring and how long it takes.',
   'services.empty': 'No services are listed right now. Call us and we will guide you.',
   'services.read': 'Read about the service',
+
+  'category.families': 'Families',
+  'category.students': 'Students of the circles',
+  'category.teachers': 'Teachers and staff',
+  'category.learning': 'Learning',
 
   'service.whoFor': 'Who it is for',
   'service.whatYouGet': 'What you get',

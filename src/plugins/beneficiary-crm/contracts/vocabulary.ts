@@ -160,7 +160,6 @@ export const requestActions = [
   'escalate',
   'close',
   'start_screening',
-  'accept_volunteer',
   'decline_volunteer',
   'refer_to_panel',
 ] as const;

@@ -6,12 +6,15 @@ import type { Crm } from './kernel/crm';
 import { kernelRoom } from './kernel/kernel.room';
 import { accessLog, publicErrors } from './kernel/middlewares';
 import { migrate } from './kernel/migrate';
+import { holdPublishing } from './kernel/publishing';
 import { ensureRoles } from './kernel/roles';
 import { adminStrapiRoute, publicStrapiRoute } from './kernel/routes';
 import type { Room } from './kernel/room';
+import { casefileRoom } from './casefile';
 import { committeeRoom } from './committee';
 import { deliveryRoom } from './delivery';
 import { runDemo } from './demo/demo';
+import { homeRoom } from './home';
 import { messagesRoom } from './messages';
 import { receptionRoom } from './reception';
 import { registryRoom } from './registry';
@@ -32,6 +35,8 @@ const rooms: readonly Room[] = [
   deliveryRoom,
   satisfactionRoom,
   messagesRoom,
+  casefileRoom,
+  homeRoom,
   websiteRoom,
 ];
 
@@ -41,7 +46,7 @@ const crmOf = (): Crm => {
   return current;
 };
 
-export default {
+const plugin = {
   register({ strapi }: { strapi: Core.Strapi }) {
     for (const room of rooms) registerComponents(strapi, room.components ?? {});
   },
@@ -59,6 +64,10 @@ export default {
     await migrate(
       current.db,
       rooms.flatMap((room) => room.migrations ?? []),
+    );
+    holdPublishing(
+      strapi,
+      rooms.flatMap((room) => room.publishing ?? []),
     );
     await ensureRoles(strapi);
     await current.jobs.start(current);
@@ -94,3 +103,5 @@ export default {
     },
   },
 };
+
+export default plugin;

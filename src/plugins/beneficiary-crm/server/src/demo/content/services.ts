@@ -52,8 +52,8 @@ const WE_REGISTER = t(
   'If it is accepted we complete your registration, and the service starts.',
 );
 const NO_COMMITTEE = t(
-  'لا تحتاج هذه الخدمة إلى لجنة، فنردّ عليك خلال خمسة أيام عمل من اكتمال الطلب.',
-  'This service needs no committee: we reply within five working days of a complete request.',
+  'لا تحتاج هذه الخدمة إلى لجنة، فنردّ عليك خلال أسبوعين من وصول طلبك.',
+  'This service needs no committee: we reply within two weeks of receiving your request.',
 );
 
 const IDENTITY_SIGHTED: ChecklistItem = {

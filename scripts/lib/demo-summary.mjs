@@ -1,11 +1,24 @@
 // @ts-check
 /** What `npm run demo` prints when everything is up: the addresses and who can sign in. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { pluginRoot } from './paths.mjs';
 import { text } from './say.mjs';
+
+/**
+ * What a role is called in the admin.
+ * @param {string} role @param {'ar' | 'en'} language
+ */
+function roleName(role, language) {
+  if (role === 'administrator') return text('demo.administrator')[language];
+  const file = path.join(pluginRoot, `contracts/words/${language}.json`);
+  return JSON.parse(fs.readFileSync(file, 'utf8'))[`role.${role}`] ?? role;
+}
 
 /**
  * What the application writes to CRM_DEMO_FILE.
  * @typedef {object} DemoFile
- * @property {{ email: string, password: string, role: string | { ar?: string, en?: string } }[]} [accounts]
+ * @property {{ role: string, name: string, email: string, password: string }[]} [accounts]
  */
 
 /**
@@ -32,10 +45,12 @@ export function summary(demo, { url, log }) {
     const { ar, en } = text(key, values);
     return `${en} · ${ar}`;
   };
-  const accounts = (demo.accounts ?? []).map(({ email, password, role }) => {
-    const names = typeof role === 'string' ? { en: role } : role;
-    return [email, password, names.en ?? '', names.ar ?? ''];
-  });
+  const accounts = (demo.accounts ?? []).map(({ email, password, role, name }) => [
+    email,
+    password,
+    roleName(role, 'en'),
+    `${roleName(role, 'ar')} (${name})`,
+  ]);
   return [
     '',
     `✓ ${both('demo.ready')}`,

@@ -74,6 +74,7 @@ const messages = {
   'demo.site': 'الموقع',
   'demo.admin': 'لوحة الإدارة',
   'demo.accounts': 'الحسابات التجريبية (حساب لكل دور)',
+  'demo.administrator': 'مدير النظام',
   'demo.no-accounts': 'لم تُكتب حسابات تجريبية؛ أنشئ الحساب الأول من لوحة الإدارة.',
   'demo.stop': 'للإيقاف اضغط Ctrl-C. السجل: {log}',
   'seed.working': 'تجري تعبئة قاعدة البيانات بجمعية نموذجية…',

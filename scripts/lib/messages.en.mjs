@@ -75,6 +75,7 @@ export default {
   'demo.site': 'The website',
   'demo.admin': 'The admin',
   'demo.accounts': 'Demonstration accounts (one for each role)',
+  'demo.administrator': 'Administrator',
   'demo.no-accounts': 'No demonstration accounts were written; create the first one in the admin.',
   'demo.stop': 'Press Ctrl-C to stop. Log: {log}',
   'seed.working': 'Filling the database with a believable association…',

@@ -39,11 +39,10 @@ test('suites that could not run count as failed, and so does a jest that fails i
 
 test('the table of accounts keeps its columns, with Arabic last', async () => {
   const { summary } = await import('../../../scripts/lib/demo-summary.mjs');
-  const role = { en: 'Quality officer', ar: 'مسؤول الجودة' };
   const text = summary(
-    { accounts: [{ email: 'a@x.example', password: 'p', role }] },
+    { accounts: [{ role: 'administrator', name: 'ياسر', email: 'a@x.example', password: 'p' }] },
     { url: 'http://localhost:1337', log: 'demo.log' },
   );
   expect(text).toContain('http://localhost:1337/admin');
-  expect(text).toContain('  a@x.example  p  Quality officer  مسؤول الجودة');
+  expect(text).toContain('  a@x.example  p  Administrator  مدير النظام (ياسر)');
 });

@@ -1,12 +1,19 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import mark from './extensions/mark.svg';
 import { dark, light } from './extensions/theme';
-import { followLanguage, nameTheDocument, preferArabic } from './extensions/document';
+import {
+  followLanguage,
+  nameTheDocument,
+  preferArabic,
+  turnScrollAreas,
+  dismissAnnouncements,
+} from './extensions/document';
 import arabic from './extensions/translations/ar.json';
 import english from './extensions/translations/en.json';
 
 // Before the panel is rendered: it reads the language once, at the start.
 preferArabic(window.localStorage);
+dismissAnnouncements(window.localStorage);
 
 export default {
   config: {
@@ -22,11 +29,16 @@ export default {
   register(app: StrapiApp) {
     // What is here for developers of the CMS says nothing to the people who work in this panel.
     const forDevelopers = new Set(['key-statistics', 'deploy-now']);
-    app.widgets.register((widgets) => widgets.filter(({ id }) => !forDevelopers.has(id)));
+    const isWork = ({ pluginId }: { pluginId?: string }) => pluginId === 'beneficiary-crm';
+    app.widgets.register((widgets) => {
+      const kept = widgets.filter(({ id }) => !forDevelopers.has(id));
+      return [...kept.filter(isWork), ...kept.filter((widget) => !isWork(widget))];
+    });
   },
 
   bootstrap() {
     followLanguage(document.documentElement);
+    turnScrollAreas(document);
     nameTheDocument(document);
   },
 };

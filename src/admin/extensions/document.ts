@@ -9,6 +9,12 @@ export function preferArabic(storage: Storage): void {
   if (storage.getItem(languageKey) === null) storage.setItem(languageKey, 'ar');
 }
 
+/** What Strapi announces about itself says nothing to the people who work in this panel. */
+export function dismissAnnouncements(storage: Storage): void {
+  // Strapi's key ends with the project's uuid; this project has none, and Strapi then writes `false`.
+  storage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false', 'true');
+}
+
 /** Strapi sets the language of the document but never its direction: this keeps the two together. */
 export function followLanguage(root: HTMLElement): void {
   const turn = () => {
@@ -17,6 +23,16 @@ export function followLanguage(root: HTMLElement): void {
   };
   turn();
   new MutationObserver(turn).observe(root, { attributes: true, attributeFilter: ['lang'] });
+}
+
+/**
+ * The scroll areas of the design system say `dir="ltr"` of themselves wherever nobody tells them better,
+ * and so turn around dialogs and widgets. What is inside follows the document again.
+ */
+export function turnScrollAreas(page: Document): void {
+  const style = page.createElement('style');
+  style.textContent = `[dir='rtl'] [data-radix-scroll-area-viewport] { direction: rtl; }`;
+  page.head.append(style);
 }
 
 /** The title of a page ends with the product's name where Strapi puts its own. */

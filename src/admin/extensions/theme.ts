@@ -12,6 +12,9 @@ export const light = themeOf({
   primary700: '#154a37',
   buttonPrimary500: '#2c7a5b',
   buttonPrimary600: '#1b5e45',
+  // Strapi's own are under 4.5 on their grounds.
+  warning700: '#8a4b00',
+  neutral500: '#6a6a86',
 });
 
 export const dark = themeOf({

@@ -19,12 +19,13 @@ const label = (key: string, defaultMessage: string) => ({ id: messageId(key), de
 /** The plugin as Strapi's panel knows it: four sections and the widgets of the home page. */
 const plugin = {
   register(app: StrapiApp) {
+    // Between the home page (0) and the content (1), in the order of a day's work.
     app.addMenuLink({
       to: menuPath(paths.requests),
       icon: HandHeart,
       intlLabel: label('menu.requests', 'Requests'),
       permissions: pagePermissions.requests,
-      position: 1,
+      position: 0.1,
       Component: () => import('./requests'),
     });
     app.addMenuLink({
@@ -32,7 +33,7 @@ const plugin = {
       icon: Discuss,
       intlLabel: label('menu.committee', 'Committee'),
       permissions: pagePermissions.committee,
-      position: 1,
+      position: 0.2,
       Component: () => import('./committee'),
     });
     app.addMenuLink({
@@ -40,7 +41,7 @@ const plugin = {
       icon: EmotionHappy,
       intlLabel: label('menu.satisfaction', 'Satisfaction'),
       permissions: pagePermissions.satisfaction,
-      position: 1,
+      position: 0.3,
       Component: () => import('./satisfaction'),
     });
     app.addMenuLink({
@@ -48,7 +49,7 @@ const plugin = {
       icon: Mail,
       intlLabel: label('menu.messages', 'Messages'),
       permissions: pagePermissions.messages,
-      position: 1,
+      position: 0.4,
       Component: () => import('./messages'),
     });
     app.registerPlugin({ id: 'beneficiary-crm', name: 'beneficiary-crm' });

@@ -7,11 +7,16 @@ import { useWords } from './words';
 
 type Query = Record<string, string | number | undefined>;
 
+/** Leaves out what is empty: a filter that is not set is not sent. */
+const withoutEmpty = (query: Query) =>
+  Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== ''),
+  );
+
 /** The plugin's address on the server, with the language of the panel and without empty parameters. */
 export function crmUrl(path: string, locale: string, query: Query = {}): string {
   const search = new URLSearchParams({ locale });
-  for (const [key, value] of Object.entries(query))
-    if (value !== undefined && value !== '') search.set(key, String(value));
+  for (const [key, value] of Object.entries(withoutEmpty(query))) search.set(key, String(value));
   return `/beneficiary-crm${path}?${search.toString()}`;
 }
 
@@ -23,24 +28,30 @@ export interface Loaded<T> {
 }
 
 /**
- * Reads from the plugin's API, again whenever the address changes or `reload` is called.
+ * Reads from the plugin's API, again whenever the question changes or `reload` is called.
  * What was shown before stays until the new answer is here; a late answer to an old question is dropped.
+ * With `search` the question goes in the body: what names a person must not stand in an address.
  */
-export function useCrm<T>(path: string | null, query?: Query): Loaded<T> {
-  const { get } = useFetchClient();
+export function useCrm<T>(path: string, query?: Query, search?: Query): Loaded<T> {
+  const { get, post } = useFetchClient();
   const { t, locale } = useWords();
-  const url = path === null ? null : crmUrl(path, locale, query);
+  const url = crmUrl(path, locale, query);
+  const body = search && JSON.stringify(withoutEmpty({ ...search, locale }));
   const [asked, setAsked] = useState(0);
   const [state, setState] = useState<{ data: T | null; problem: Problem | null; loading: boolean }>(
-    { data: null, problem: null, loading: url !== null },
+    { data: null, problem: null, loading: true },
   );
   const fallback = t('common.unreachable');
 
   useEffect(() => {
-    if (url === null) return;
     const abort = new AbortController();
     setState((before) => ({ ...before, loading: true }));
-    get<DataEnvelope<T>>(url, { signal: abort.signal })
+    const options = { signal: abort.signal };
+    const asking =
+      body === undefined
+        ? get<DataEnvelope<T>>(url, options)
+        : post<DataEnvelope<T>>(url, JSON.parse(body), options);
+    asking
       .then((answer) => {
         if (!abort.signal.aborted)
           setState({ data: answer.data.data, problem: null, loading: false });
@@ -54,7 +65,7 @@ export function useCrm<T>(path: string | null, query?: Query): Loaded<T> {
           }));
       });
     return () => abort.abort();
-  }, [url, asked, get, fallback]);
+  }, [url, body, asked, get, post, fallback]);
 
   const reload = useCallback(() => setAsked((times) => times + 1), []);
   return { ...state, reload };

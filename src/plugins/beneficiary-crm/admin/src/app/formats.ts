@@ -8,6 +8,9 @@ const hijriCalendar = { ar: 'ar-u-ca-islamic-umalqura', en: 'en-u-ca-islamic-uma
 const asDate = (value: string) =>
   new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+03:00` : value);
 
+/** Keeps a number and its sign together in a line that runs the other way. */
+const isolated = (text: string) => `\u2066${text}\u2069`;
+
 export interface Formats {
   number: (value: number, digits?: number) => string;
   /** a share 0…1 */
@@ -43,8 +46,10 @@ export function makeFormats(locale: 'ar' | 'en'): Formats {
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
-        value,
+      isolated(
+        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
+          value,
+        ),
       ),
     money: (riyals) => money.format(riyals),
     day: (iso) => day.format(asDate(iso)),

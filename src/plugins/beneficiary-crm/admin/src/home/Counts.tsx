@@ -10,6 +10,7 @@ const Line = styled(NavLink)`
   gap: ${({ theme }) => theme.spaces[3]};
   padding: ${({ theme }) => theme.spaces[3]};
   border-radius: ${({ theme }) => theme.borderRadius};
+  color: ${({ theme }) => theme.colors.neutral800};
   text-decoration: none;
 
   &:hover {

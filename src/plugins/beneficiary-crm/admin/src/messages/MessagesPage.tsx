@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -57,9 +57,12 @@ export function MessagesPage() {
         {({ rows, total, transportConfigured }) => (
           <Stack>
             {!transportConfigured && (
-              <Alert closeLabel="" title={t('messages.no-transport')} variant="warning">
-                {t('messages.no-transport-explained')}
-              </Alert>
+              <Box background="warning100" borderColor="warning200" hasRadius padding={5}>
+                <Typography tag="h2" variant="omega" fontWeight="bold" textColor="warning700">
+                  {t('messages.no-transport')}
+                </Typography>
+                <Typography tag="p">{t('messages.no-transport-explained')}</Typography>
+              </Box>
             )}
             {rows.length === 0 ? (
               <Empty>{t('messages.empty')}</Empty>

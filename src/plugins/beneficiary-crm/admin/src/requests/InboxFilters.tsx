@@ -17,12 +17,14 @@ const Row = styled.div`
 interface Props {
   address: QueueAddress;
   change: (what: Partial<Record<FilterName, string>>) => void;
+  q: string;
+  look: (q: string) => void;
 }
 
-/** Search and filters; what is chosen stands in the address, so that it can be sent and found again. */
-export function InboxFilters({ address, change }: Props) {
+/** Search and filters; the filters stand in the address, so that a view can be sent and found again. */
+export function InboxFilters({ address, change, q, look }: Props) {
   const { t, word } = useWords();
-  const [text, setText] = useState(address.q);
+  const [text, setText] = useState(q);
   const [service, setService] = useState(address.service);
   const list = (name: 'status' | 'kind' | 'channel', values: readonly string[]) => (
     <Choice
@@ -36,7 +38,7 @@ export function InboxFilters({ address, change }: Props) {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change({ q: text, service });
+    look(text.trim());
   };
 
   return (
@@ -50,7 +52,7 @@ export function InboxFilters({ address, change }: Props) {
               onChange={(event) => setText(event.target.value)}
               onClear={() => {
                 setText('');
-                change({ q: '' });
+                look('');
               }}
               clearLabel={t('common.clear')}
               placeholder={t('inbox.search-hint')}

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { Queue } from '../../../contracts/admin';
 import { useCrm } from '../app/api';
 import { useFormats } from '../app/formats';
+import { useDraft } from '../app/useDraft';
 import { useNarrow } from '../app/useMedia';
 import { useWords } from '../app/words';
 import { PageFrame } from '../ui/PageFrame';
@@ -22,14 +23,29 @@ export function InboxPage() {
   const narrow = useNarrow();
   const [search, setSearch] = useSearchParams();
   const address = readAddress(search);
-  const queue = useCrm<Queue>('/requests', address);
+  // A name or a number that is looked for stays in this tab: it stands in no address and no history.
+  const { draft: looked, change: look } = useDraft('inbox.search', { q: '' });
+  const question = { ...address, ...looked };
+  const queue = useCrm<Queue>(
+    looked.q ? '/requests/search' : '/requests',
+    looked.q ? undefined : question,
+    looked.q ? question : undefined,
+  );
   const change = (...[what]: [Parameters<typeof changeAddress>[1]]) =>
     setSearch(changeAddress(search, what));
   const counts = queue.data?.counts;
 
   return (
     <PageFrame title={t('inbox.title')} subtitle={t('inbox.subtitle')}>
-      <InboxFilters key={address.q} address={address} change={change} />
+      <InboxFilters
+        address={address}
+        change={change}
+        q={looked.q}
+        look={(q) => {
+          look({ q });
+          change({});
+        }}
+      />
       <Tabs.Root
         dir={dir}
         variant="simple"

@@ -16,14 +16,14 @@ export function QueueCards({ rows }: { rows: QueueRow[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <CardLink to={paths.request(row.id)}>
-            <Flex justifyContent="space-between" gap={2} width="100%" alignItems="start">
-              <Typography fontWeight="bold" variant="delta">
-                <Bdi>{row.applicantName}</Bdi>
-              </Typography>
-              <Tag tone={requestTone(row.status)}>{word('status', row.status)}</Tag>
-            </Flex>
+            <Typography fontWeight="bold" variant="delta">
+              <Bdi>{row.applicantName}</Bdi>
+            </Typography>
             <Typography>{row.serviceName ?? word('kind', row.kind)}</Typography>
-            <PromiseText promise={row.promise} />
+            <Flex gap={3} wrap="wrap">
+              <Tag tone={requestTone(row.status)}>{word('status', row.status)}</Tag>
+              <PromiseText promise={row.promise} />
+            </Flex>
             <Typography variant="pi" textColor="neutral600">
               <Bdi dir="ltr">{row.reference}</Bdi>
               {' · '}

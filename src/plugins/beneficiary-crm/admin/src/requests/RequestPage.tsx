@@ -7,6 +7,7 @@ import { useFormats } from '../app/formats';
 import { paths } from '../app/paths';
 import { useWords } from '../app/words';
 import { PageFrame } from '../ui/PageFrame';
+import { Stack } from '../ui/Prose';
 import { ScrollingTabs } from '../ui/ScrollingTabs';
 import { Show } from '../ui/States';
 import { RequestSummary } from './RequestSummary';
@@ -66,7 +67,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
     contact: request.messages.length,
   };
   return (
-    <>
+    <Stack>
       <RequestSummary request={request} reload={reload} />
       <Sides>
         <Tabs.Root
@@ -107,6 +108,6 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
         </Tabs.Root>
         <Timeline events={request.timeline} />
       </Sides>
-    </>
+    </Stack>
   );
 }

@@ -6,7 +6,7 @@ test('the tabs are the views that the server knows', () => {
 });
 
 test('an empty address is the first page of every request', () => {
-  expect(readAddress(new URLSearchParams())).toMatchObject({ view: 'all', page: 1, q: '' });
+  expect(readAddress(new URLSearchParams())).toMatchObject({ view: 'all', page: 1, status: '' });
 });
 
 test.each(['page=0', 'page=-3', 'page=x', 'view=nonsense'])(
@@ -24,8 +24,11 @@ test('changing a filter goes back to the first page and keeps the others', () =>
 });
 
 test('an empty filter leaves the address, and paging keeps the filters', () => {
-  const next = changeAddress(new URLSearchParams('status=checking&q=ali'), { status: '', page: 2 });
-  expect(next.toString()).toBe('q=ali&page=2');
+  const next = changeAddress(new URLSearchParams('status=checking&kind=appeal'), {
+    status: '',
+    page: 2,
+  });
+  expect(next.toString()).toBe('kind=appeal&page=2');
 });
 
 test('what the address says is what the contract takes', () => {

@@ -10,7 +10,7 @@ export const views = [
   'all',
 ] as const satisfies readonly QueueView[];
 
-const filterNames = ['status', 'kind', 'service', 'channel', 'q', 'sort'] as const;
+const filterNames = ['status', 'kind', 'service', 'channel', 'sort'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type QueueAddress = Record<FilterName, string> & { view: QueueView; page: number };
 

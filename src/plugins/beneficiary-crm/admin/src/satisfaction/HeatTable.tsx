@@ -26,7 +26,7 @@ export function HeatTable({
   const { number } = useFormats();
   return (
     <>
-      <Scrolling tabIndex={0} role="region" aria-label={t('figures.heat')}>
+      <Scrolling tabIndex={0} role="group" aria-label={t('figures.heat')}>
         <FigureTable>
           <thead>
             <tr>

@@ -20,6 +20,7 @@ export const CardLink = styled(NavLink)`
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
+  color: ${({ theme }) => theme.colors.neutral800};
   text-decoration: none;
   overflow-wrap: anywhere;
 

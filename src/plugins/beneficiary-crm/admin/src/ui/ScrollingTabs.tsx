@@ -13,4 +13,10 @@ export const ScrollingTabs = styled.div`
   button {
     white-space: nowrap;
   }
+  /* Arabic has no capitals to make small letters legible with. */
+  button span {
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+    line-height: 1.6;
+    text-transform: none;
+  }
 `;

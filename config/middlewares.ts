@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 const megabytes = 1024 * 1024;
 
 const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
-  'strapi::logger',
+  'plugin::beneficiary-crm.access-log',
   'strapi::errors',
   'plugin::beneficiary-crm.website',
   {

@@ -13,7 +13,10 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
           config: {
             provider: 'nodemailer',
             providerOptions: { url: env('SMTP_URL') },
-            settings: { defaultFrom: env('MAIL_FROM'), defaultReplyTo: env('MAIL_REPLY_TO', env('MAIL_FROM')) },
+            settings: {
+              defaultFrom: env('MAIL_FROM'),
+              defaultReplyTo: env('MAIL_REPLY_TO', env('MAIL_FROM')),
+            },
           },
         },
       }

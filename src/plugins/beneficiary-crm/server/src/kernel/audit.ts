@@ -44,7 +44,7 @@ export async function verifyChain(query: Query): Promise<Verdict> {
     const { rows } = await query(
       `select seq::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, type,
               actor_kind, actor_id, request_id::text, subject_kind, subject_id, data, prev_hash, hash
-         from crm_events where seq > $1 order by seq limit ${pageSize}`,
+         from crm_events where seq > $1 order by crm_events.seq limit ${pageSize}`,
       [seq],
     );
     for (const row of rows) {

@@ -2,9 +2,6 @@ import type { Core } from '@strapi/strapi';
 
 const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
   'beneficiary-crm': { enabled: true },
-  'users-permissions': {
-    config: { jwtSecret: env('JWT_SECRET'), jwt: { expiresIn: '1d', algorithm: 'HS256' } },
-  },
   upload: { config: { sizeLimit: 20 * 1024 * 1024 } },
   // Without an SMTP server messages are kept and shown in the admin panel.
   ...(env('SMTP_URL')

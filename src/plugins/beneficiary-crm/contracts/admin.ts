@@ -23,6 +23,7 @@ import type {
   RequestStatus,
   Seat,
 } from './vocabulary';
+import { submitBody } from './website';
 import type { Figure } from './website';
 
 // ── the queue ──────────────────────────────────────────────────────────────
@@ -209,6 +210,9 @@ export interface RequestDetail {
   }[];
   actions: AllowedAction[];
 }
+
+/** POST /requests: on someone's behalf, by any channel (S1); the answer is the applicant's receipt */
+export const receiveBody = z.strictObject({ channel: z.enum(channelSlugs), request: submitBody });
 
 const versioned = { expectedVersion: z.number().int().min(1) };
 

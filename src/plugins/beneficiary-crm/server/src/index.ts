@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { permissions } from './policy/roles.policy';
+import type { Permission } from './policy/roles.policy';
 import { registerComponents } from './kernel/components';
 import { createCrm } from './kernel/create-crm';
 import type { Crm } from './kernel/crm';
@@ -8,6 +9,7 @@ import { accessLog, publicErrors } from './kernel/middlewares';
 import { migrate } from './kernel/migrate';
 import { holdPublishing } from './kernel/publishing';
 import { ensureRoles } from './kernel/roles';
+import { createTexts } from './kernel/texts';
 import { adminStrapiRoute, publicStrapiRoute } from './kernel/routes';
 import type { Room } from './kernel/room';
 import { casefileRoom } from './casefile';
@@ -46,6 +48,12 @@ const crmOf = (): Crm => {
   return current;
 };
 
+/** Strapi shows one name to everybody, so it is in both languages. */
+const permissionName = (uid: Permission): string => {
+  const texts = createTexts();
+  return `${texts.say('ar', `permission.${uid}`)} · ${texts.say('en', `permission.${uid}`)}`;
+};
+
 const plugin = {
   register({ strapi }: { strapi: Core.Strapi }) {
     for (const room of rooms) registerComponents(strapi, room.components ?? {});
@@ -55,7 +63,7 @@ const plugin = {
     await strapi.service('admin::permission').actionProvider.registerMany(
       permissions.map((uid) => ({
         section: 'plugins',
-        displayName: uid,
+        displayName: permissionName(uid),
         uid,
         pluginName: 'beneficiary-crm',
       })),

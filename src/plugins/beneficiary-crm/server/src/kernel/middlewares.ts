@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { Crm } from './crm';
+import { CrmError } from './errors';
 import { answering } from './http';
 
 /** One line for each request: method, path, status, time. Never the query, which may hold a name. */
@@ -24,6 +25,9 @@ export const publicErrors =
         await next();
         if (ctx.status === 404 && !ctx.body) ctx.throw(404);
         if (ctx.status === 405) ctx.throw(404);
+        // Strapi answers these itself, in English; the sentence is ours.
+        if (ctx.status === 413) throw new CrmError('too_large', 'file.too_large');
+        if (ctx.status === 401) throw new CrmError('unauthorized', 'error.not_signed_in');
       });
     } else {
       await next();

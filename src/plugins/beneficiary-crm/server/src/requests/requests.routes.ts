@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { queueQuery } from '../../../contracts/admin';
+import { queueQuery, receiveBody } from '../../../contracts/admin';
 import { adminRoute } from '../kernel/room';
 import { readQueue } from './queue.service';
+import { newCredentials, submitRequest } from './submit.service';
 
 export const requestsRoutes = [
   adminRoute({
@@ -21,5 +22,32 @@ export const requestsRoutes = [
     handler: async ({ crm, body, staff, locale }) => ({
       data: await readQueue(crm, { ...body, locale }, staff),
     }),
+  }),
+  // A delegate's request belongs to the delegate's branch (C8).
+  adminRoute({
+    method: 'POST',
+    path: '/requests',
+    permissions: ['requests.receive'],
+    body: receiveBody,
+    async handler({ crm, body, staff, locale }) {
+      const credentials = await newCredentials();
+      const receipt = await crm.transaction((unit) =>
+        submitRequest(
+          unit,
+          {
+            body: body.request,
+            channel: body.channel,
+            branch: staff.branch,
+            locale,
+            acting: {
+              as: { kind: 'staff', permissions: staff.permissions },
+              actor: { kind: 'staff', id: staff.id },
+            },
+          },
+          credentials,
+        ),
+      );
+      return { status: 201, data: receipt };
+    },
   }),
 ];

@@ -1,4 +1,4 @@
-import type { PublicSatisfaction } from '../api/types';
+import type { Figure, PublicSatisfaction } from '../api/types';
 import { t, tx } from '../texts/i18n';
 import { Day, Ltr } from '../ui/bits';
 import { FigureView, percent } from './FigureView';
@@ -32,6 +32,9 @@ function Improvements({ done }: { done: PublicSatisfaction['improvements'] }) {
   );
 }
 
+/** A question that nobody has answered yet has nothing to say. */
+const isSaid = ({ n, withheld }: Figure) => n > 0 || withheld;
+
 export function Satisfaction() {
   return (
     <Loaded<PublicSatisfaction>
@@ -49,8 +52,8 @@ export function Satisfaction() {
           </p>
           <FigureView figure={csat} main />
           <Response rate={responseRate} />
-          {questions.length > 0 && <h2>{t('satisfaction.questions')}</h2>}
-          {questions.map((figure) => (
+          {questions.some(isSaid) && <h2>{t('satisfaction.questions')}</h2>}
+          {questions.filter(isSaid).map((figure) => (
             <FigureView key={figure.key} figure={figure} />
           ))}
           <h2>{t('satisfaction.improvements')}</h2>

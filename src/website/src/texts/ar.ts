@@ -14,7 +14,6 @@ export const ar = {
   'nav.channels': 'تواصل معنا',
   'footer.more': 'المزيد',
   'footer.say': 'قل لنا',
-  'footer.address': 'العنوان',
   'footer.licence': 'ترخيص رقم {number}',
   'link.documents': 'اللوائح والأدلة',
   'link.satisfaction': 'رضا المستفيدين',
@@ -68,7 +67,6 @@ export const ar = {
   'services.title': 'خدماتنا',
   'services.lead': 'اختر الخدمة التي تحتاج إليها لتعرف لمن هي وماذا تُحضر وكم تستغرق.',
   'services.empty': 'لا توجد خدمات معروضة الآن. اتصل بنا وسندلّك على ما يناسبك.',
-  'services.read': 'اقرأ عن الخدمة',
 
   'category.families': 'الأسر',
   'category.students': 'طلاب الحلقات',
@@ -89,7 +87,6 @@ export const ar = {
   'service.unsure': 'لست متأكداً أنها تناسبك؟',
   'service.askUs': 'اسألنا أولاً',
 
-  'promise.between': 'بين {earliest} و{latest}',
   'promise.from': 'ليس قبل',
   'promise.until': 'في موعد أقصاه',
   'promise.why': 'تدرس لجنة البحث كل طلب بعناية، ولذلك لا يصدر الرد قبل الموعد الأول.',
@@ -262,7 +259,6 @@ export const ar = {
   'track.refresh': 'حدّث',
   'owed.title': 'ننتظر منك شيئاً',
   'owed.until': 'أرسله قبل {date}.',
-  'owed.text': 'إجابتك',
   'owed.declaration': 'تغيّرت بعض معلومات طلبك، ولذلك نطلب أن توقّع الإقرار من جديد.',
   'owed.send': 'أرسل',
   'owed.thanks': 'شكراً لك، وصلنا ما أرسلته.',

@@ -15,7 +15,6 @@ export const en: Texts = {
   'nav.channels': 'Contact us',
   'footer.more': 'More',
   'footer.say': 'Tell us',
-  'footer.address': 'Address',
   'footer.licence': 'Licence no. {number}',
   'link.documents': 'Bylaws and guides',
   'link.satisfaction': 'How satisfied people are',
@@ -67,7 +66,6 @@ export const en: Texts = {
   'services.lead':
     'Choose the service you need to see who it is for, what to bring and how long it takes.',
   'services.empty': 'No services are listed right now. Call us and we will guide you.',
-  'services.read': 'Read about the service',
 
   'category.families': 'Families',
   'category.students': 'Students of the circles',
@@ -89,7 +87,6 @@ export const en: Texts = {
   'service.unsure': 'Not sure that it suits you?',
   'service.askUs': 'Ask us first',
 
-  'promise.between': 'between {earliest} and {latest}',
   'promise.from': 'Not before',
   'promise.until': 'At the latest on',
   'promise.why':
@@ -266,7 +263,6 @@ export const en: Texts = {
   'track.refresh': 'Refresh',
   'owed.title': 'We are waiting for something from you',
   'owed.until': 'Please send it before {date}.',
-  'owed.text': 'Your answer',
   'owed.declaration':
     'Some of the information in your request has changed, so we ask you to sign the declaration again.',
   'owed.send': 'Send',

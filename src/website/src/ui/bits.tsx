@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { locale, t } from '../texts/i18n';
-import { hijriDay, longDay, shortDay } from './dates';
+import { hijriDay, isLaterDay, longDay, shortDay } from './dates';
 
 /** A reference, code, phone, amount or number, kept left to right inside any line. */
 export function Ltr({
@@ -35,7 +35,7 @@ export function Day({ at, plain = false }: { at: string | Date; plain?: boolean 
   );
 }
 
-/** The two dates of a promised reply. */
+/** The two dates of a promised reply; the first is said while it is still ahead. */
 export function PromiseRange({
   earliest,
   latest,
@@ -45,12 +45,14 @@ export function PromiseRange({
 }) {
   return (
     <dl class="promise">
-      <div>
-        <dt>{t('promise.from')}</dt>
-        <dd>
-          <Day at={earliest} />
-        </dd>
-      </div>
+      {isLaterDay(new Date(earliest), new Date()) && (
+        <div>
+          <dt>{t('promise.from')}</dt>
+          <dd>
+            <Day at={earliest} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('promise.until')}</dt>
         <dd>

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { daysAfter, gregorianDate, hijriDate, hijriDay, longDay, typedDate } from './dates';
+import {
+  daysAfter,
+  gregorianDate,
+  hijriDate,
+  hijriDay,
+  isLaterDay,
+  longDay,
+  typedDate,
+} from './dates';
 
 describe('hijriDate', () => {
   it.each([
@@ -67,6 +75,13 @@ describe('days as they are said', () => {
     expect(longDay(lateInRiyadh, 'ar')).toContain('16 يونيو 2026');
     expect(hijriDay(lateInRiyadh, 'ar')).toMatch(/^1 محرم 1448/);
     expect(longDay(lateInRiyadh, 'en')).toContain('16 June 2026');
+  });
+
+  it('tells a later day from a later hour of the same day in Riyadh', () => {
+    const at = (time: string) => new Date(`2026-06-15T${time}:00Z`);
+    expect(isLaterDay(at('20:30'), at('02:00'))).toBe(false);
+    expect(isLaterDay(at('21:30'), at('20:30'))).toBe(true);
+    expect(isLaterDay(at('20:30'), at('21:30'))).toBe(false);
   });
 
   it('counts a promise in days of 24 hours', () => {

@@ -31,6 +31,16 @@ export const hijriDay = (when: Date, locale: Locale) =>
 export const clockTime = (when: Date, locale: Locale) =>
   day(gregorianTag[locale], { hour: 'numeric', minute: '2-digit' })(when);
 
+/** Is `when` on a later day than `now`, in Riyadh? */
+export function isLaterDay(when: Date, now: Date): boolean {
+  const dayOf = day('en-CA-u-ca-gregory-nu-latn', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return dayOf(when) > dayOf(now);
+}
+
 /** The instant `days` after `now`, for a promise counted in days. */
 export const daysAfter = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS);
 

@@ -7,11 +7,14 @@ import { t } from '../texts/i18n';
 import { Ltr, PromiseRange } from '../ui/bits';
 import { Failed } from '../ui/states';
 import { handOver } from '../track/credentials';
+import type { Credentials } from '../track/credentials';
 
 interface DoneProps {
   receipt: SubmitReceipt;
   kind: RequestKind;
   onKept: () => void;
+  /** Where following it is a change of what this page shows, not of the page. */
+  onTrack?: (credentials: Credentials) => void;
 }
 
 function title(kind: RequestKind) {
@@ -52,7 +55,7 @@ export function Kept({ kind }: { kind: RequestKind }) {
 }
 
 /** The end of a form; stays through a refresh until the person says that the numbers are kept. */
-export function Done({ receipt, kind, onKept }: DoneProps) {
+export function Done({ receipt, kind, onKept, onTrack = handOver }: DoneProps) {
   const { reference, accessCode } = receipt;
   const [failed, setFailed] = useState<ApiError>();
   const road = kind === 'assistance' ? 'assistance' : 'other';
@@ -85,7 +88,7 @@ export function Done({ receipt, kind, onKept }: DoneProps) {
         <a
           class="button secondary"
           href="/track"
-          onClick={() => handOver({ reference, accessCode })}
+          onClick={() => onTrack({ reference, accessCode })}
         >
           {t('done.track')}
         </a>

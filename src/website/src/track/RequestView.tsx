@@ -18,7 +18,8 @@ interface RequestViewProps {
   view: TrackView;
   credentials: Credentials;
   onView: (view: TrackView) => void;
-  again: () => Promise<void>;
+  /** Shows a request: this one anew, or another. */
+  open: (credentials: Credentials) => Promise<void>;
   leave: () => void;
 }
 
@@ -113,7 +114,7 @@ function Promised({ promise }: { promise: TrackView['promise'] }) {
   );
 }
 
-export function RequestView({ view, credentials, onView, again, leave }: RequestViewProps) {
+export function RequestView({ view, credentials, onView, open, leave }: RequestViewProps) {
   const [appealed, setAppealed] = useState<SubmitReceipt>();
   const [said, setSaid] = useState('');
   const message = useRef<HTMLParagraphElement>(null);
@@ -124,7 +125,7 @@ export function RequestView({ view, credentials, onView, again, leave }: Request
   };
   function refresh() {
     setSaid('');
-    void again();
+    void open(credentials);
   }
 
   if (appealed) {
@@ -132,7 +133,11 @@ export function RequestView({ view, credentials, onView, again, leave }: Request
       handOver(undefined);
       leave();
     };
-    return <Done receipt={appealed} kind="appeal" onKept={forgetNumbers} />;
+    const follow = (pair: Credentials) => {
+      setAppealed(undefined);
+      void open(pair);
+    };
+    return <Done receipt={appealed} kind="appeal" onKept={forgetNumbers} onTrack={follow} />;
   }
   return (
     <Page title={t('track.heading')}>

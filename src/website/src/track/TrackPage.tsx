@@ -49,7 +49,7 @@ export function TrackPage() {
         view={view}
         credentials={credentials}
         onView={setView}
-        again={() => open(credentials)}
+        open={open}
         leave={leave}
       />
     );

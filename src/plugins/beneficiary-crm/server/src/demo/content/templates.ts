@@ -2,6 +2,7 @@ import { t, type Bilingual } from './types';
 
 export type TemplateKey =
   | 'received'
+  | 'received_for_answer'
   | 'asked_for_more'
   | 'research_question_answered'
   | 'referred_to_committee'
@@ -13,7 +14,8 @@ export type TemplateKey =
   | 'evaluation_invitation'
   | 'closed_answered'
   | 'withdrawn'
-  | 'expired_reminder';
+  | 'expired_reminder'
+  | 'expired';
 
 /** Everything a template may mention. Values arrive already formatted and bidi-isolated. */
 export type TemplateVariable =
@@ -78,6 +80,36 @@ const variants: Variants[] = [
         'Al-Kitab: we have your request {reference}. We will reply between {earliest} and {latest}. Follow it: {link}',
       ),
       variables: ['reference', 'earliest', 'latest', 'link'],
+    },
+  },
+  {
+    key: 'received_for_answer',
+    subject: t('وصلنا ما كتبت لنا {reference}', 'We have received what you wrote {reference}'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'وصلنا ما كتبت لنا ({service})، ورقمه {reference}.',
+          'سيقرؤه موظف علاقات المستفيدين، ونعدك بالرد قبل {latest}. وإن احتجنا إلى توضيح راسلناك.',
+          'للمتابعة: {link}',
+          'احتفظ بالرقم ورمز المتابعة، ولا تعطهما أحدًا.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We have received what you wrote to us ({service}). Its reference is {reference}.',
+          'The beneficiary-relations officer will read it, and we promise a reply before {latest}. If we need anything explained, we will write to you.',
+          'Follow it: {link}',
+          'Keep the reference and the access code, and give them to no one.',
+        ),
+      ),
+      variables: ['name', 'service', 'reference', 'latest', 'link'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: وصلنا ما كتبت لنا برقم {reference}. نعدك بالرد قبل {latest}. للمتابعة: {link}',
+        'Al-Kitab: we have what you wrote, {reference}. We will reply before {latest}. Follow it: {link}',
+      ),
+      variables: ['reference', 'latest', 'link'],
     },
   },
   {
@@ -187,7 +219,7 @@ const variants: Variants[] = [
           'يسرّنا أن نخبرك بقبول طلبك {reference} لخدمة «{service}».',
           'سبب القرار: {reason}',
           'ما يأتي بعد هذا: {nextSteps}',
-          'إن رأيت أن القرار لا يفي بحاجتك فلك أن تتظلّم حتى {appealUntil} من هنا: {link}',
+          'تابع طلبك من هنا: {link}',
           'للسؤال: {contact}',
         ),
         lines(
@@ -195,7 +227,7 @@ const variants: Variants[] = [
           'We are glad to tell you that your request {reference} for “{service}” is accepted.',
           'The reason: {reason}',
           'What comes next: {nextSteps}',
-          'If you feel the decision does not meet your need, you may appeal until {appealUntil} here: {link}',
+          'Follow your request here: {link}',
           'Questions: {contact}',
         ),
       ),
@@ -205,7 +237,6 @@ const variants: Variants[] = [
         'service',
         'reason',
         'nextSteps',
-        'appealUntil',
         'link',
         'contact',
       ],
@@ -465,6 +496,32 @@ const variants: Variants[] = [
         'Al-Kitab: request {reference} waits for you until {dueBy}. If you need time or help, tell us: {link}',
       ),
       variables: ['reference', 'dueBy', 'link'],
+    },
+  },
+  {
+    key: 'expired',
+    subject: t('أُغلق طلبك {reference}', 'Your request {reference} is closed'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'انتهت المهلة ولم يصلنا منك ما طلبناه لإكمال طلبك {reference}، فأُغلق.',
+          'لا يؤثر ذلك في أي طلب قادم، ولك أن تقدّم من جديد متى شئت. وإن منعك عذر أو احتجت إلى عون فاتصل بنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'The time ran out before what we asked for reached us, so your request {reference} is closed.',
+          'It affects no later request; apply again whenever you like. If something kept you from it, or you need help, call us on {contact}.',
+        ),
+      ),
+      variables: ['name', 'reference', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: انتهت مهلة إكمال طلبك {reference} فأُغلق، ولك أن تقدّم من جديد. للعون: {contact}',
+        'Al-Kitab: time ran out and request {reference} is closed; you may apply again. Help: {contact}',
+      ),
+      variables: ['reference', 'contact'],
     },
   },
 ];

@@ -6,7 +6,17 @@ import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { verifyChain } from '../../src/plugins/beneficiary-crm/server/src/kernel/audit';
 import { ar as siteWords } from '../../src/website/src/texts/ar';
-import { choose, desk, look, openBrowser, person, phone, serveSite, signIn } from '../support/browser';
+import {
+  choose,
+  desk,
+  look,
+  openBrowser,
+  person,
+  phone,
+  serveSite,
+  signIn,
+  snapshot,
+} from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
@@ -58,13 +68,31 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
+/** A step of the journey; when it fails, what everybody saw is kept as a picture. */
+function step(name: string, run: () => Promise<void>, timeout: number): void {
+  it(
+    name,
+    async () => {
+      try {
+        await run();
+      } catch (error) {
+        for (const one of people.values()) await snapshot(one, `failed-${name.slice(0, 1)}`);
+        throw error;
+      }
+    },
+    timeout,
+  );
+}
+
 /** Answers the one question of the page, whatever its kind, and goes on. */
 async function answerPage({ page }: Person): Promise<void> {
   const main = page.locator('main');
   const file = main.locator('input[type=file]');
   const radios = main.getByRole('radio');
   const box = main.getByRole('checkbox');
-  const field = main.locator('input:not([type=file]):not([type=radio]):not([type=checkbox]), textarea');
+  const field = main.locator(
+    'input:not([type=file]):not([type=radio]):not([type=checkbox]), textarea',
+  );
   if ((await file.count()) > 0) {
     await file.setInputFiles({ name: 'دخل.pdf', mimeType: 'application/pdf', buffer: minimalPdf });
     await main.getByText('دخل.pdf').first().waitFor();
@@ -77,8 +105,14 @@ async function answerPage({ page }: Person): Promise<void> {
     const name = (await field.first().getAttribute('autocomplete')) ?? '';
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
     const answer =
-      { name: applicant.name, tel: '٠٥٥١٢٣٤٥٦٧', email: applicant.email, 'address-level2': 'قيا' }[name] ??
-      (heading === site['q.idNumber'] ? '١٠٠٠٠٠٠٠٠٨' : numeric ? '٢٥٠٠' : 'دخلنا لا يكفي إيجار البيت وحاجة الأولاد');
+      { name: applicant.name, tel: '٠٥٥١٢٣٤٥٦٧', email: applicant.email, 'address-level2': 'قيا' }[
+        name
+      ] ??
+      (heading === site['q.idNumber']
+        ? '١٠٠٠٠٠٠٠٠٨'
+        : numeric
+          ? '٢٥٠٠'
+          : 'دخلنا لا يكفي إيجار البيت وحاجة الأولاد');
     const max = numeric && !name ? await field.first().getAttribute('max') : null;
     await field.first().fill(max && Number(max) < 2500 ? '٦' : answer);
   }
@@ -89,62 +123,74 @@ let credentials: { reference: string; code: string };
 let requestUrl: string;
 let itemUrl: string;
 
-it('1. the applicant reads, applies question by question on a phone, and gets reference, code, dates and receipt', async () => {
-  const me = await at('applicant', phone);
-  const { page } = me;
-  await page.goto(`${product.url}/`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await look(me, '1a-home');
-  await page.goto(`${product.url}/faqs`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await look(me, '1b-faqs');
-  await page.goto(`${product.url}/services/family-support`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await look(me, '1c-service');
-  await page.locator('main').getByRole('link', { name: site['service.apply'] ?? '' }).click();
+step(
+  '1. the applicant reads, applies question by question on a phone, and gets reference, code, dates and receipt',
+  async () => {
+    const me = await at('applicant', phone);
+    const { page } = me;
+    await page.goto(`${product.url}/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(me, '1a-home');
+    await page.goto(`${product.url}/faqs`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(me, '1b-faqs');
+    await page.goto(`${product.url}/services/family-support`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(me, '1c-service');
+    await page
+      .locator('main')
+      .getByRole('link', { name: site['service.apply'] ?? '' })
+      .click();
 
-  const check = page.getByRole('button', { name: site['answers.next'] ?? '', exact: true });
-  for (let step = 0; step < 40 && !(await check.isVisible()); step += 1) {
-    const heading = page.getByRole('heading', { level: 1 });
-    await heading.waitFor();
-    const before = page.url() + (await heading.innerText());
-    if (step < 3 || (await page.locator('input[type=file]').count()) > 0) await look(me, `1d-question-${step}`);
-    await answerPage(me);
-    await page.waitForFunction(
-      (was) => location.href + (document.querySelector('h1')?.innerText ?? '') !== was,
-      before,
-    );
-  }
-  await look(me, '1e-check');
-  await check.click();
-  await page.getByLabel(site['declaration.name'] ?? '').fill(applicant.name);
-  await page.getByRole('checkbox').check();
-  await look(me, '1f-declaration');
-  await page.locator('main button[type=submit]').click();
+    const check = page.getByRole('button', { name: site['answers.next'] ?? '', exact: true });
+    for (let step = 0; step < 40 && !(await check.isVisible()); step += 1) {
+      const heading = page.getByRole('heading', { level: 1 });
+      await heading.waitFor();
+      const before = page.url() + (await heading.innerText());
+      if (step < 3 || (await page.locator('input[type=file]').count()) > 0)
+        await look(me, `1d-question-${step}`);
+      await answerPage(me);
+      await page.waitForFunction(
+        (was) => location.href + (document.querySelector('h1')?.innerText ?? '') !== was,
+        before,
+      );
+    }
+    await look(me, '1e-check');
+    await check.click();
+    await page.getByLabel(site['declaration.name'] ?? '').fill(applicant.name);
+    await page.getByRole('checkbox').check();
+    await look(me, '1f-declaration');
+    await page.locator('main button[type=submit]').click();
 
-  await page.getByTestId('reference').waitFor();
-  await look(me, '1g-done');
-  credentials = {
-    reference: (await page.getByTestId('reference').innerText()).trim(),
-    code: (await page.getByTestId('access-code').innerText()).trim(),
-  };
-  expect(credentials.reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-  const text = await page.locator('main').innerText();
-  // 14 days, and 7 + 30 days, after 1 November 2026 in Riyadh.
-  expect(text).toContain('15 نوفمبر 2026');
-  expect(text).toContain('8 ديسمبر 2026');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: site['done.pdf'] ?? '' }).click(),
-  ]);
-  expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-');
-  await product.drain();
-  expect(mailbox.to(applicant.email).at(-1)?.text).toContain(credentials.reference);
+    await page.getByTestId('reference').waitFor();
+    await look(me, '1g-done');
+    credentials = {
+      reference: (await page.getByTestId('reference').innerText()).trim(),
+      code: (await page.getByTestId('access-code').innerText()).trim(),
+    };
+    expect(credentials.reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    const text = await page.locator('main').innerText();
+    // 14 days, and 7 + 30 days, after 1 November 2026 in Riyadh.
+    expect(text).toContain('15 نوفمبر 2026');
+    expect(text).toContain('8 ديسمبر 2026');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: site['done.pdf'] ?? '' }).click(),
+    ]);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    await product.drain();
+    expect(mailbox.to(applicant.email).at(-1)?.text).toContain(credentials.reference);
 
-  await track(me);
-  expect(await page.getByTestId('status-sentence').innerText()).toContain('15 نوفمبر 2026');
-  await look(me, '1h-track');
-}, 180_000);
+    await track(me);
+    expect(await page.getByTestId('status-sentence').innerText()).toContain('15 نوفمبر 2026');
+    await look(me, '1h-track');
+  },
+  180_000,
+);
 
 async function track({ page }: Person): Promise<void> {
   await page.goto(`${product.url}/track`);
@@ -169,155 +215,206 @@ const label = (key: string) => panel[key] ?? key;
 const main = ({ page }: Person, action: string) =>
   page.getByRole('button', { name: panel[`action.${action}`] ?? '', exact: true });
 
-it('2. the officer checks, asks for one missing thing; the applicant is told, answers; the clock stood still', async () => {
-  const officer = await at('relations_officer');
-  const { page } = officer;
-  await look(officer, '2a-home');
-  await page.goto(panelUrl('requests?view=all'));
-  await page.getByLabel(label('inbox.search')).fill('عبد الله الحارثي');
-  await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: applicant.name }).first().waitFor();
-  await look(officer, '2b-inbox');
-  await page.getByRole('link', { name: applicant.name }).first().click();
-  await main(officer, 'start_check').click();
-  await page.getByRole('button', { name: label('request.other-actions') }).waitFor();
-  requestUrl = page.url();
-  await look(officer, '2c-request');
+step(
+  '2. the officer checks, asks for one missing thing; the applicant is told, answers; the clock stood still',
+  async () => {
+    const officer = await at('relations_officer');
+    const { page } = officer;
+    await look(officer, '2a-home');
+    await page.goto(panelUrl('requests?view=all'));
+    await page.getByLabel(label('inbox.search')).fill('عبد الله الحارثي');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: applicant.name }).first().waitFor();
+    await look(officer, '2b-inbox');
+    await page.getByRole('link', { name: applicant.name }).first().click();
+    await main(officer, 'start_check').click();
+    await page.getByRole('button', { name: label('request.other-actions') }).waitFor();
+    requestUrl = page.url();
+    await look(officer, '2c-request');
 
-  await other(officer, 'ask_applicant');
-  await page.getByRole('dialog').getByRole('checkbox', { name: 'عقد الإيجار', exact: false }).first().check();
-  await page.getByLabel(label('form.ask_applicant.note')).fill('نحتاج صورة عقد الإيجار لنكمل دراسة طلبك.');
-  await look(officer, '2d-ask');
-  await send(officer, 'ask_applicant');
-  await product.drain();
-  const told = mailbox.to(applicant.email).at(-1);
-  expect(told?.text).toContain('عقد الإيجار');
+    await other(officer, 'ask_applicant');
+    await page
+      .getByRole('dialog')
+      .getByRole('checkbox', { name: 'عقد الإيجار', exact: false })
+      .first()
+      .check();
+    await page
+      .getByLabel(label('form.ask_applicant.note'))
+      .fill('نحتاج صورة عقد الإيجار لنكمل دراسة طلبك.');
+    await look(officer, '2d-ask');
+    await send(officer, 'ask_applicant');
+    await product.drain();
+    const told = mailbox.to(applicant.email).at(-1);
+    expect(told?.text).toContain('عقد الإيجار');
 
-  await product.advance(3);
-  const me = await at('applicant');
-  await track(me);
-  await me.page.getByTestId('owed').waitFor();
-  await look(me, '2e-owed');
-  await me.page
-    .getByTestId('owed')
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'عقد.pdf', mimeType: 'application/pdf', buffer: minimalPdf });
-  await me.page.getByTestId('owed').getByText('عقد.pdf').first().waitFor();
-  await me.page.getByTestId('owed').getByRole('button', { name: site['owed.send'] ?? '' }).click();
-  await me.page.getByTestId('owed').waitFor({ state: 'hidden' });
-  await look(me, '2f-answered');
-  // Three days of pause are added to both dates.
-  expect(await me.page.getByTestId('status-sentence').innerText()).toMatch(/18 نوفمبر 2026|11 ديسمبر 2026/);
-}, 120_000);
-
-it('3. the researcher answers and writes a study; the committee is refused until everything stands', async () => {
-  const officer = await at('relations_officer');
-  await officer.page.goto(requestUrl);
-  await main(officer, 'refer_to_committee').waitFor();
-  expect(await main(officer, 'refer_to_committee').isDisabled()).toBe(true);
-  await officer.page.getByText(label('refusal.checklist_done')).first().waitFor();
-  await other(officer, 'refer_to_research');
-  await officer.page.getByLabel(label('form.refer_to_research.question')).fill('هل السكن ملك أم إيجار، وما حال الأسرة؟');
-  await send(officer, 'refer_to_research');
-
-  const researcher = await at('researcher');
-  await researcher.page.goto(requestUrl);
-  await other(researcher, 'write_study');
-  const dialog = researcher.page.getByRole('dialog');
-  await dialog.getByLabel(label('form.householdSize')).fill('6');
-  await dialog.getByLabel(label('form.monthlyIncome')).fill('2500');
-  await dialog.getByLabel(label('form.monthlyExpenses')).fill('4200');
-  await dialog.getByLabel(label('form.housing')).fill('إيجار، ثلاث غرف');
-  await dialog.getByLabel(label('form.needs')).fill('مساعدة شهرية في الإيجار');
-  await dialog.getByLabel(label('form.summary')).fill('أسرة من ستة أفراد دخلها دون حد الكفاية، والسكن إيجار.');
-  await choose(researcher.page, label('form.recommendation'), label('outcome.accepted'));
-  await look(researcher, '3a-study');
-  await send(researcher, 'write_study');
-  await main(researcher, 'answer_research').click();
-  await dialog.getByLabel(label('form.answer_research.answer')).fill('السكن إيجار بعقد موثّق، والحاجة قائمة.');
-  await send(researcher, 'answer_research');
-
-  await officer.page.reload();
-  const marks = officer.page.getByRole('button', { name: new RegExp(`^${label('checklist.ok')}: `) });
-  await marks.first().waitFor();
-  const count = await marks.count();
-  for (let index = 0; index < count; index += 1) {
-    await marks.nth(index).click();
-    await officer.page.waitForFunction(
-      ([name, done]) =>
-        [...document.querySelectorAll('button')].filter(
-          (one) => one.getAttribute('aria-label')?.startsWith(String(name)) && one.disabled,
-        ).length > Number(done),
-      [`${label('checklist.ok')}: `, index] as const,
+    await product.advance(3);
+    const me = await at('applicant');
+    await track(me);
+    await me.page.getByTestId('owed').waitFor();
+    await look(me, '2e-owed');
+    await me.page
+      .getByTestId('owed')
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'عقد.pdf', mimeType: 'application/pdf', buffer: minimalPdf });
+    await me.page.getByTestId('owed').getByText('عقد.pdf').first().waitFor();
+    await me.page
+      .getByTestId('owed')
+      .getByRole('button', { name: site['owed.send'] ?? '' })
+      .click();
+    await me.page.getByTestId('owed').waitFor({ state: 'hidden' });
+    await look(me, '2f-answered');
+    // Three days of pause are added to both dates.
+    expect(await me.page.getByTestId('status-sentence').innerText()).toMatch(
+      /18 نوفمبر 2026|11 ديسمبر 2026/,
     );
-    await officer.page.waitForLoadState('networkidle');
-  }
-  await look(officer, '3b-checked');
-  await main(officer, 'refer_to_committee').click();
-  if (await officer.page.getByRole('dialog').isVisible()) await send(officer, 'refer_to_committee');
-  await officer.page.getByText(label('status-sentence.committee')).first().waitFor();
-  await product.drain();
-  expect(mailbox.to(applicant.email).at(-1)?.text).toContain(credentials.reference);
-}, 180_000);
+  },
+  120_000,
+);
 
-it('4. chair and members vote sealed, one recuses, the chair closes and states the reason', async () => {
-  const chair = await at('chair');
-  await chair.page.goto(panelUrl('committee'));
-  await chair.page.getByRole('button', { name: label('sessions.new') }).click();
-  await chair.page.getByLabel(label('sessions.held-on')).fill('2026-11-10');
-  await chair.page.getByRole('dialog').getByRole('button', { name: label('sessions.create') }).click();
-  await chair.page.getByRole('link', { name: applicant.name }).waitFor();
-  await look(chair, '4a-session');
-  await chair.page.getByRole('link', { name: applicant.name }).click();
-  const present = chair.page.getByRole('button', { name: label('attendance.present'), exact: true });
-  await present.first().waitFor();
-  itemUrl = chair.page.url();
-  for (let index = 0; index < (await present.count()); index += 1) {
-    await present.nth(index).click();
-    await chair.page.waitForFunction(
-      ([name, nth]) =>
-        [...document.querySelectorAll('button')]
-          .filter((one) => one.textContent === name)
-          [Number(nth)]?.getAttribute('aria-pressed') === 'true',
-      [label('attendance.present'), index] as const,
-    );
-    await chair.page.waitForLoadState('networkidle');
-  }
-  await chair.page.getByRole('button', { name: label('presiding.open') }).click();
-  await chair.page.getByRole('button', { name: label('ballot.accept'), exact: true }).waitFor();
-  await look(chair, '4b-item-open');
+step(
+  '3. the researcher answers and writes a study; the committee is refused until everything stands',
+  async () => {
+    const officer = await at('relations_officer');
+    await officer.page.goto(requestUrl);
+    await main(officer, 'refer_to_committee').waitFor();
+    expect(await main(officer, 'refer_to_committee').isDisabled()).toBe(true);
+    await officer.page.getByText(label('refusal.checklist_done')).first().waitFor();
+    await other(officer, 'refer_to_research');
+    await officer.page
+      .getByLabel(label('form.refer_to_research.question'))
+      .fill('هل السكن ملك أم إيجار، وما حال الأسرة؟');
+    await send(officer, 'refer_to_research');
 
-  const votes = [
-    ['chair', 'accept'],
-    ['deputy', 'accept'],
-    ['secretary', 'reject'],
-    ['member1', 'accept'],
-  ] as const;
-  for (const [who, choice] of votes) {
-    const member = who === 'member1' ? await seated('member', 0) : await at(who, who === 'deputy' ? phone : desk);
-    await member.page.goto(itemUrl);
-    await member.page.getByRole('button', { name: label(`ballot.${choice}`), exact: true }).click();
-    await member.page.getByText(new RegExp(label('ballot.mine').split('«')[0] ?? '')).first().waitFor();
-    if (who === 'deputy') await look(member, '4c-ballot');
-  }
-  const recused = await seated('member', 1);
-  await recused.page.goto(itemUrl);
-  await recused.page.getByRole('button', { name: label('recusal.button') }).click();
-  await choose(recused.page, label('recusal.ground'), label('ground.relative'));
-  await recused.page.getByRole('dialog').getByRole('button', { name: label('recusal.confirm') }).click();
-  await recused.page.waitForURL((url) => !url.pathname.includes('/items/'));
-  await recused.page.waitForLoadState('networkidle');
-  expect(await recused.page.getByText(applicant.name).count()).toBe(0);
+    const researcher = await at('researcher');
+    await researcher.page.goto(requestUrl);
+    await other(researcher, 'write_study');
+    const dialog = researcher.page.getByRole('dialog');
+    await dialog.getByLabel(label('form.householdSize')).fill('6');
+    await dialog.getByLabel(label('form.monthlyIncome')).fill('2500');
+    await dialog.getByLabel(label('form.monthlyExpenses')).fill('4200');
+    await dialog.getByLabel(label('form.housing')).fill('إيجار، ثلاث غرف');
+    await dialog.getByLabel(label('form.needs')).fill('مساعدة شهرية في الإيجار');
+    await dialog
+      .getByLabel(label('form.summary'))
+      .fill('أسرة من ستة أفراد دخلها دون حد الكفاية، والسكن إيجار.');
+    await choose(researcher.page, label('form.recommendation'), label('outcome.accepted'));
+    await look(researcher, '3a-study');
+    await send(researcher, 'write_study');
+    await main(researcher, 'answer_research').click();
+    await dialog
+      .getByLabel(label('form.answer_research.answer'))
+      .fill('السكن إيجار بعقد موثّق، والحاجة قائمة.');
+    await send(researcher, 'answer_research');
 
-  await chair.page.goto(itemUrl);
-  await chair.page.getByRole('button', { name: label('presiding.close') }).click();
-  await chair.page.getByText('حضر 5 من 5، وافق 3، واعترض 1', { exact: false }).first().waitFor();
-  await look(chair, '4d-closed');
-  await chair.page.getByLabel(label('decision.reason')).fill('دخل الأسرة دون حد الكفاية كما بيّنت دراسة الحالة.');
-  await chair.page.getByRole('button', { name: label('decision.submit') }).click();
-  await chair.page.getByText(label('decision.decidedAt')).first().waitFor();
-  await look(chair, '4e-decided');
-}, 240_000);
+    await officer.page.reload();
+    const marks = officer.page.getByRole('button', {
+      name: new RegExp(`^${label('checklist.ok')}: `),
+    });
+    await marks.first().waitFor();
+    const count = await marks.count();
+    for (let index = 0; index < count; index += 1) {
+      await marks.nth(index).click();
+      await officer.page.waitForFunction(
+        ([name, done]) =>
+          [...document.querySelectorAll('button')].filter(
+            (one) => one.getAttribute('aria-label')?.startsWith(String(name)) && one.disabled,
+          ).length > Number(done),
+        [`${label('checklist.ok')}: `, index] as const,
+      );
+      await officer.page.waitForLoadState('networkidle');
+    }
+    await look(officer, '3b-checked');
+    await main(officer, 'refer_to_committee').click();
+    if (await officer.page.getByRole('dialog').isVisible())
+      await send(officer, 'refer_to_committee');
+    await officer.page.getByText(label('status-sentence.committee')).first().waitFor();
+    await product.drain();
+    expect(mailbox.to(applicant.email).at(-1)?.text).toContain(credentials.reference);
+  },
+  180_000,
+);
+
+step(
+  '4. chair and members vote sealed, one recuses, the chair closes and states the reason',
+  async () => {
+    const chair = await at('chair');
+    await chair.page.goto(panelUrl('committee'));
+    await chair.page.getByRole('button', { name: label('sessions.new') }).click();
+    await chair.page.getByLabel(label('sessions.held-on')).fill('2026-11-10');
+    await chair.page
+      .getByRole('dialog')
+      .getByRole('button', { name: label('sessions.create') })
+      .click();
+    await chair.page.getByRole('link', { name: applicant.name }).waitFor();
+    await look(chair, '4a-session');
+    await chair.page.getByRole('link', { name: applicant.name }).click();
+    const present = chair.page.getByRole('button', {
+      name: label('attendance.present'),
+      exact: true,
+    });
+    await present.first().waitFor();
+    itemUrl = chair.page.url();
+    for (let index = 0; index < (await present.count()); index += 1) {
+      await present.nth(index).click();
+      await chair.page.waitForFunction(
+        ([name, nth]) =>
+          [...document.querySelectorAll('button')]
+            .filter((one) => one.textContent === name)
+            [Number(nth)]?.getAttribute('aria-pressed') === 'true',
+        [label('attendance.present'), index] as const,
+      );
+      await chair.page.waitForLoadState('networkidle');
+    }
+    await chair.page.getByRole('button', { name: label('presiding.open') }).click();
+    await chair.page.getByRole('button', { name: label('ballot.accept'), exact: true }).waitFor();
+    await look(chair, '4b-item-open');
+
+    const votes = [
+      ['chair', 'accept'],
+      ['deputy', 'accept'],
+      ['secretary', 'reject'],
+      ['member1', 'accept'],
+    ] as const;
+    for (const [who, choice] of votes) {
+      const member =
+        who === 'member1'
+          ? await seated('member', 0)
+          : await at(who, who === 'deputy' ? phone : desk);
+      await member.page.goto(itemUrl);
+      await member.page
+        .getByRole('button', { name: label(`ballot.${choice}`), exact: true })
+        .click();
+      await member.page
+        .getByText(new RegExp(label('ballot.mine').split('«')[0] ?? ''))
+        .first()
+        .waitFor();
+      if (who === 'deputy') await look(member, '4c-ballot');
+    }
+    const recused = await seated('member', 1);
+    await recused.page.goto(itemUrl);
+    await recused.page.getByRole('button', { name: label('recusal.button') }).click();
+    await choose(recused.page, label('recusal.ground'), label('ground.relative'));
+    await recused.page
+      .getByRole('dialog')
+      .getByRole('button', { name: label('recusal.confirm') })
+      .click();
+    await recused.page.waitForURL((url) => !url.pathname.includes('/items/'));
+    await recused.page.waitForLoadState('networkidle');
+    expect(await recused.page.getByText(applicant.name).count()).toBe(0);
+
+    await chair.page.goto(itemUrl);
+    await chair.page.getByRole('button', { name: label('presiding.close') }).click();
+    await chair.page.getByText('حضر 5 من 5، وافق 3، واعترض 1', { exact: false }).first().waitFor();
+    await look(chair, '4d-closed');
+    await chair.page
+      .getByLabel(label('decision.reason'))
+      .fill('دخل الأسرة دون حد الكفاية كما بيّنت دراسة الحالة.');
+    await chair.page.getByRole('button', { name: label('decision.submit') }).click();
+    await chair.page.getByText(label('decision.decidedAt')).first().waitFor();
+    await look(chair, '4e-decided');
+  },
+  240_000,
+);
 
 async function seated(seat: string, index: number): Promise<Person> {
   const name = `${seat}${index + 1}`;
@@ -331,86 +428,104 @@ async function seated(seat: string, index: number): Promise<Person> {
   return one;
 }
 
-it('5. the reply is held until its earliest date, then goes out with a letter', async () => {
-  const me = await at('applicant');
-  await product.advance(5);
-  await track(me);
-  expect(await me.page.getByTestId('status-sentence').innerText()).not.toContain('قُبل');
-  const before = mailbox.to(applicant.email).length;
-  await product.advance(10);
-  const reply = mailbox.to(applicant.email).at(-1);
-  expect(mailbox.to(applicant.email)).toHaveLength(before + 1);
-  expect(reply?.text).toContain('دون حد الكفاية');
-  expect(reply?.attachments).toEqual(['application/pdf']);
-  await track(me);
-  await me.page.getByText('دون حد الكفاية').first().waitFor();
-  await look(me, '5a-reply');
-}, 60_000);
+step(
+  '5. the reply is held until its earliest date, then goes out with a letter',
+  async () => {
+    const me = await at('applicant');
+    await product.advance(5);
+    await track(me);
+    expect(await me.page.getByTestId('status-sentence').innerText()).not.toContain('قُبل');
+    const before = mailbox.to(applicant.email).length;
+    await product.advance(10);
+    const reply = mailbox.to(applicant.email).at(-1);
+    expect(mailbox.to(applicant.email)).toHaveLength(before + 1);
+    expect(reply?.text).toContain('دون حد الكفاية');
+    expect(reply?.attachments).toEqual(['application/pdf']);
+    await track(me);
+    await me.page.getByText('دون حد الكفاية').first().waitFor();
+    await look(me, '5a-reply');
+  },
+  60_000,
+);
 
-it('6. the officer enrols, the delivery officer records the service', async () => {
-  const officer = await at('relations_officer');
-  await officer.page.goto(requestUrl);
-  await main(officer, 'enrol').click();
-  await choose(officer.page, label('form.sightedHow'), label('sighted.in_person'));
-  await look(officer, '6a-enrol');
-  await send(officer, 'enrol');
+step(
+  '6. the officer enrols, the delivery officer records the service',
+  async () => {
+    const officer = await at('relations_officer');
+    await officer.page.goto(requestUrl);
+    await main(officer, 'enrol').click();
+    await choose(officer.page, label('form.sightedHow'), label('sighted.in_person'));
+    await look(officer, '6a-enrol');
+    await send(officer, 'enrol');
 
-  const delivery = await at('delivery_officer');
-  await delivery.page.goto(requestUrl);
-  await main(delivery, 'start_delivery').click();
-  await delivery.page.getByLabel(label('form.plan')).fill('800 ريال شهريًا لستة أشهر');
-  await send(delivery, 'start_delivery');
-  await other(delivery, 'record_delivery');
-  await delivery.page.getByLabel(label('form.what')).fill('دفعة شهر نوفمبر');
-  await delivery.page.getByLabel(new RegExp(label('form.amount').replace(/[()]/g, '\\$&'))).fill('800');
-  await delivery.page.getByLabel(label('form.deliveredOn')).fill('2026-11-19');
-  await delivery.page.getByLabel(label('form.receivedBy')).fill(applicant.name);
-  await choose(delivery.page, label('form.acknowledgement'), label('acknowledgement.signature'));
-  await look(delivery, '6b-delivery');
-  await send(delivery, 'record_delivery');
-  await main(delivery, 'complete').click();
-  if (await delivery.page.getByRole('dialog').isVisible()) await send(delivery, 'complete');
-  await delivery.page.getByText(label('status-sentence.completed')).first().waitFor();
-  await look(delivery, '6c-completed');
-}, 120_000);
+    const delivery = await at('delivery_officer');
+    await delivery.page.goto(requestUrl);
+    await main(delivery, 'start_delivery').click();
+    await delivery.page.getByLabel(label('form.plan')).fill('800 ريال شهريًا لستة أشهر');
+    await send(delivery, 'start_delivery');
+    await other(delivery, 'record_delivery');
+    await delivery.page.getByLabel(label('form.what')).fill('دفعة شهر نوفمبر');
+    await delivery.page
+      .getByLabel(new RegExp(label('form.amount').replace(/[()]/g, '\\$&')))
+      .fill('800');
+    await delivery.page.getByLabel(label('form.deliveredOn')).fill('2026-11-19');
+    await delivery.page.getByLabel(label('form.receivedBy')).fill(applicant.name);
+    await choose(delivery.page, label('form.acknowledgement'), label('acknowledgement.signature'));
+    await look(delivery, '6b-delivery');
+    await send(delivery, 'record_delivery');
+    await main(delivery, 'complete').click();
+    if (await delivery.page.getByRole('dialog').isVisible()) await send(delivery, 'complete');
+    await delivery.page.getByText(label('status-sentence.completed')).first().waitFor();
+    await look(delivery, '6c-completed');
+  },
+  120_000,
+);
 
-it('7. the applicant evaluates without signing in; the figures reach quality officer and director', async () => {
-  await product.drain();
-  const invitation = mailbox.to(applicant.email).at(-1);
-  const link = /https?:\S+\/evaluate#t=[\w-]+/.exec(invitation?.text ?? '')?.[0];
-  expect(link).toBeDefined();
-  const me = await at('applicant');
-  await me.page.goto(`${product.url}${new URL(link ?? '').pathname}${new URL(link ?? '').hash}`);
-  await me.page.getByRole('heading', { level: 1 }).waitFor();
-  await look(me, '7a-invitation');
-  expect(me.page.url()).not.toContain('#t=');
-  const thanks = me.page.getByText(site['evaluate.thanks.title'] ?? site['evaluate.done'] ?? 'شكراً');
-  for (let step = 0; step < 20 && !(await thanks.first().isVisible()); step += 1) {
-    const radios = me.page.getByRole('radio');
-    if ((await radios.count()) > 0) await radios.first().check();
-    if (step === 1) await look(me, '7b-question');
-    await me.page.locator('main button').filter({ hasNotText: 'رجوع' }).last().click();
-    await me.page.waitForLoadState('networkidle');
-  }
-  await thanks.first().waitFor();
-  await look(me, '7c-thanks');
+step(
+  '7. the applicant evaluates without signing in; the figures reach quality officer and director',
+  async () => {
+    await product.drain();
+    const invitation = mailbox.to(applicant.email).at(-1);
+    const link = /https?:\S+\/evaluate#t=[\w-]+/.exec(invitation?.text ?? '')?.[0];
+    expect(link).toBeDefined();
+    const me = await at('applicant');
+    await me.page.goto(`${product.url}${new URL(link ?? '').pathname}${new URL(link ?? '').hash}`);
+    await me.page.getByRole('heading', { level: 1 }).waitFor();
+    await look(me, '7a-invitation');
+    expect(me.page.url()).not.toContain('#t=');
+    const thanks = me.page.getByText(
+      site['evaluate.thanks.title'] ?? site['evaluate.done'] ?? 'شكراً',
+    );
+    for (let step = 0; step < 20 && !(await thanks.first().isVisible()); step += 1) {
+      const radios = me.page.getByRole('radio');
+      if ((await radios.count()) > 0) await radios.first().check();
+      if (step === 1) await look(me, '7b-question');
+      await me.page.locator('main button').filter({ hasNotText: 'رجوع' }).last().click();
+      await me.page.waitForLoadState('networkidle');
+    }
+    await thanks.first().waitFor();
+    await look(me, '7c-thanks');
 
-  const quality = await at('quality_officer');
-  await quality.page.goto(panelUrl('satisfaction'));
-  await quality.page.getByRole('heading', { level: 1 }).waitFor();
-  await look(quality, '7d-dashboard');
-  const director = await at('executive_director');
-  await director.page.goto(`${product.url}/admin`);
-  await director.page.getByRole('heading', { level: 1 }).first().waitFor();
-  await look(director, '7e-director');
-}, 120_000);
+    const quality = await at('quality_officer');
+    await quality.page.goto(panelUrl('satisfaction'));
+    await quality.page.getByRole('heading', { level: 1 }).waitFor();
+    await look(quality, '7d-dashboard');
+    const director = await at('executive_director');
+    await director.page.goto(`${product.url}/admin`);
+    await director.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await look(director, '7e-director');
+  },
+  120_000,
+);
 
 it('every step is one event in a chain that holds', async () => {
   const { rows } = (await product.crm.db.raw(
     `select e.type from crm_events e join crm_requests r on r.id = e.request_id where r.reference = ? order by e.seq`,
     [credentials.reference],
   )) as { rows: { type: string }[] };
-  const steps = rows.map(({ type }) => type).filter((type) => type.startsWith('request.') && type !== 'request.item_checked');
+  const steps = rows
+    .map(({ type }) => type)
+    .filter((type) => type.startsWith('request.') && type !== 'request.item_checked');
   expect(steps).toEqual([
     'request.submitted',
     'request.check_started',

@@ -79,6 +79,11 @@ export async function signIn({ page }: Person, product: TestCrm, email: string):
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
 
+export async function snapshot({ page, name }: Person, screen: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${screen}-${name}.png`), fullPage: true });
+}
+
 interface Violation {
   id: string;
   help: string;
@@ -89,14 +94,14 @@ interface Violation {
  * Looks at the screen as it is: Arabic runs right to left, axe finds nothing, and a picture is kept.
  * @throws Error naming every violation with the element
  */
-export async function look({ page, name, complaints }: Person, screen: string): Promise<void> {
+export async function look(one: Person, screen: string): Promise<void> {
+  const { page, name, complaints } = one;
   await page.waitForLoadState('networkidle');
   // What is still moving in has not its colours yet.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
   );
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${screen}-${name}.png`), fullPage: true });
+  await snapshot(one, screen);
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await page.locator('html').getAttribute('lang')).toMatch(/^ar/);
   expect(complaints).toEqual([]);
@@ -108,7 +113,10 @@ export async function look({ page, name, complaints }: Person, screen: string): 
     return (await checker.run()).violations;
   });
   const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`),
+    nodes.map(
+      ({ html, failureSummary }) =>
+        `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`,
+    ),
   );
   if (found.length > 0) throw new Error(`${screen}, seen by ${name}:\n${found.join('\n')}`);
 }

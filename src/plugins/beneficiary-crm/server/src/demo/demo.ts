@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Crm } from '../kernel/crm';
 import { seedContent } from './seed/content';
+import { seedRequests } from './seed/requests';
 import { seedStaff } from './seed/staff';
 import type { DemoAccount } from './seed/staff';
 
@@ -10,7 +11,7 @@ import type { DemoAccount } from './seed/staff';
  * who can sign in. Ends before the server listens, so whoever waits for the server finds the file.
  */
 export async function runDemo(
-  crm: Pick<Crm, 'strapi' | 'db' | 'settings'>,
+  crm: Crm,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
   if (environment.CRM_DEMO !== '1') return;
@@ -18,6 +19,7 @@ export async function runDemo(
   log.info('demo: the association is being filled');
   const accounts = await seedStaff(crm);
   await seedContent(crm);
+  await seedRequests(crm);
   const file = environment.CRM_DEMO_FILE;
   if (file) await writeAccess(file, crm.settings.publicUrl, accounts);
   log.info('demo: ready');

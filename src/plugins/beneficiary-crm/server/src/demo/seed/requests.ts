@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { riyadhDate } from '../../kernel/calendar.rules';
+import type { Crm } from '../../kernel/crm';
+import { runTransaction } from '../../kernel/unit-of-work';
+import { improvements } from '../content/casework';
+import { planRequests } from './plan';
+import { day, later } from './plan.time';
+import { play } from './play';
+import { withStage } from './stage';
+
+/** Two instances that start together: one fills the demo, the other waits and finds it filled. */
+const advisoryLock = 7_204_110_022;
+
+/**
+ * Two years of requests, made by the product's own services at a clock that is moved. All in one transaction:
+ * a process that is killed leaves nothing behind, and the next start begins anew. Where there are requests
+ * already, nothing happens.
+ */
+export async function seedRequests(crm: Crm): Promise<void> {
+  const now = crm.now();
+  await crm.db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
+    if (await trx('crm_requests').first('id')) return;
+    const started = Date.now();
+    const plan = planRequests(now);
+    const clock = { now, events: [] as number[] };
+    const moved = movedIn(crm, trx, clock);
+    await withStage(moved, (stage) => play(moved, clock, stage, plan, now));
+    await releaseComments(trx);
+    await seedImprovements(trx, now);
+    const seconds = ((Date.now() - started) / 1_000).toFixed(1);
+    crm.strapi.log.info(`demo: ${plan.requests.length} requests, ${seconds} s`);
+  });
+}
+
+/** The same door to everything, with a clock that is moved, in one transaction, and without jobs. */
+function movedIn(crm: Crm, trx: Knex.Transaction, clock: { now: Date; events: number[] }): Crm {
+  const moved: Crm = {
+    ...crm,
+    db: trx,
+    now: () => clock.now,
+    // What happened long ago is sent to nobody.
+    settings: { ...crm.settings, smtpConfigured: false },
+    jobs: {
+      ...crm.jobs,
+      // Steps of the product's own stand in the plan; only what follows an event is taken up.
+      async add(_trx, jobs) {
+        for (const { task, payload } of jobs)
+          if (task === 'follow_event') clock.events.push(Number(payload.seq));
+      },
+    },
+    transaction: (work) => runTransaction(moved, work),
+  };
+  return moved;
+}
+
+/** Comments of months that have ended were read by the quality officer, all but the last ones. */
+async function releaseComments(trx: Knex.Transaction): Promise<void> {
+  await trx('crm_comments')
+    .whereRaw(`month < date_trunc('month', now() - interval '1 month')`)
+    .update({ released: true });
+}
+
+/** Improvement actions: no room makes them yet, so these are rows. */
+async function seedImprovements(trx: Knex.Transaction, now: Date): Promise<void> {
+  await trx('crm_improvements').insert(
+    improvements.map(({ title, result, due }) => ({
+      id: randomUUID(),
+      title_ar: title.ar,
+      title_en: title.en,
+      result_ar: result?.ar ?? null,
+      result_en: result?.en ?? null,
+      due_on: riyadhDate(later(now, due * day)),
+      done_on: result ? riyadhDate(later(now, (due - 4) * day)) : null,
+      published: result !== null,
+    })),
+  );
+}

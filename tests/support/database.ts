@@ -5,7 +5,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-function server(): string {
+/** The PostgreSQL of this run, as the url of its database `postgres`. */
+export function databaseServer(): string {
   const url = process.env.TEST_DATABASE_SERVER;
   if (!url)
     throw new Error('No test PostgreSQL: the suite needs the global setup of jest.config.cjs');
@@ -22,6 +23,6 @@ export async function createTestDatabase(
   template?: string,
 ): Promise<TestDatabase> {
   const { ensureDatabase, dropDatabase } = await import('../../scripts/lib/postgres.mjs');
-  const url = await ensureDatabase(server(), name, template);
-  return { url, drop: () => dropDatabase(server(), name) };
+  const url = await ensureDatabase(databaseServer(), name, template);
+  return { url, drop: () => dropDatabase(databaseServer(), name) };
 }

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createStrapi } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import type { Role, Seat } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
+import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
+import type { Crm } from '../../src/plugins/beneficiary-crm/server/src/kernel/crm';
+import { createTestDatabase } from './database';
+import { root, runEnvironment } from './environment';
+import { clientOf, heard } from './http';
+import type { Client } from './http';
+import { ensureTemplate, password, writePasswords } from './template';
+
+/** Who is meant: a role's first account, a seat of the committee, or an account by the name in its address. */
+export type Who =
+  | Role
+  | Exclude<Seat, 'observer' | 'member'>
+  | 'administrator'
+  | 'officer2'
+  | 'delegate2'
+  | 'member1'
+  | 'member2';
+
+/** One of the staff, signed in to the admin panel: a client of `/beneficiary-crm`. */
+export interface SignedIn extends Client {
+  id: number;
+  email: string;
+}
+
+export interface TestCrm {
+  url: string;
+  databaseUrl: string;
+  dataDir: string;
+  strapi: Core.Strapi;
+  crm: Crm;
+  /** what the product wrote to its log, line by line */
+  log: string[];
+  /** a visitor of the website: a client of `/api/crm` */
+  visitor: Client;
+  /** Signs in once for each account. */
+  loginAs(who: Who): Promise<SignedIn>;
+  /** The time of the product, until it is moved again. */
+  setNow(at: Date): void;
+  /** Moves the time on, and then does what time brings: scheduled jobs, and the jobs that follow. */
+  advance(days: number): Promise<void>;
+  /** Runs all jobs that are due, and those that they lead to. */
+  drain(): Promise<void>;
+  /** Rows of every table of the product that holds anything of people. */
+  countRows(): Promise<Record<string, number>>;
+  stop(): Promise<void>;
+}
+
+const accountOf = (who: Who): string => {
+  const found = staff.find(
+    ({ role, seat, email }) =>
+      role === who || seat === who || email.startsWith(`${who}@`) || email === who,
+  );
+  if (!found) throw new Error(`nobody of the staff is ${who}`);
+  return found.email;
+};
+
+const day = 86_400_000;
+
+/**
+ * The real product in this process: compiled code, a database of its own with the demo's content and staff,
+ * and a server on a free port. Time stands still at a Sunday noon unless a test moves it.
+ */
+export async function bootCrm(env: Readonly<Record<string, string>> = {}): Promise<TestCrm> {
+  const database = await createTestDatabase(undefined, await ensureTemplate());
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'crm-test-data-'));
+  writePasswords(dataDir);
+  const environment = await runEnvironment({ url: database.url, dataDir }, env);
+  const before = { ...process.env };
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  heard.length = 0;
+
+  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
+  strapi.dirs.static.public = path.join(dataDir, 'public');
+  const log: string[] = [];
+  for (const transport of strapi.log.transports) transport.silent = true;
+  strapi.log.on('data', ({ level, message }: { level: string; message: unknown }) => {
+    log.push(`${level}: ${String(message)}`);
+  });
+  await strapi.load();
+  await new Promise<void>((resolve) => {
+    strapi.server.listen(0, '127.0.0.1', () => resolve());
+  });
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const crm = (strapi.plugin('beneficiary-crm').service('crm') as unknown as { get(): Crm }).get();
+
+  let now = new Date('2026-11-01T09:00:00.000Z');
+  crm.now = () => now;
+  const visitor = clientOf(`${url}/api/crm`);
+  const signedIn = new Map<string, Promise<SignedIn>>();
+
+  async function signIn(email: string): Promise<SignedIn> {
+    const reply = await clientOf(url).post<{ token: string; user: { id: number } }>(
+      '/admin/login',
+      {
+        email,
+        password,
+      },
+    );
+    if (reply.status !== 200) throw new Error(`${email} cannot sign in: ${reply.text}`);
+    heard.pop();
+    const client = clientOf(`${url}/beneficiary-crm`, {
+      authorization: `Bearer ${reply.data.token}`,
+    });
+    return { ...client, id: reply.data.user.id, email };
+  }
+
+  const drain = async () => {
+    for (;;) {
+      await crm.jobs.drain(crm);
+      const due = await crm
+        .db('graphile_worker.jobs')
+        .where('attempts', 0)
+        .count<{ n: string }[]>('* as n');
+      if (Number(due[0]?.n ?? 0) === 0) return;
+    }
+  };
+
+  return {
+    url,
+    databaseUrl: database.url,
+    dataDir,
+    strapi,
+    crm,
+    log,
+    visitor,
+    loginAs(who) {
+      const email = accountOf(who);
+      const held = signedIn.get(email) ?? signIn(email);
+      signedIn.set(email, held);
+      return held;
+    },
+    setNow: (at) => void (now = at),
+    async advance(days) {
+      now = new Date(now.getTime() + days * day);
+      for (const room of crm.rooms) {
+        for (const task of Object.keys(room.schedules ?? {})) await room.jobs?.[task]?.(crm, {});
+      }
+      await drain();
+    },
+    drain,
+    async countRows() {
+      const { rows } = (await crm.db.raw(
+        `select table_name from information_schema.tables
+          where table_schema = 'public' and table_name like 'crm\\_%'
+            and table_name not in ('crm_limits', 'crm_migrations', 'crm_event_head')`,
+      )) as { rows: { table_name: string }[] };
+      const counted = rows.map(async ({ table_name: table }): Promise<[string, number]> => {
+        const [row] = await crm.db(table).count<{ n: string }[]>('* as n');
+        return [table, Number(row?.n)];
+      });
+      return Object.fromEntries(await Promise.all(counted));
+    },
+    async stop() {
+      await strapi.destroy();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+      Object.assign(process.env, before);
+    },
+  };
+}

@@ -5,7 +5,7 @@ import {
   followLanguage,
   nameTheDocument,
   preferArabic,
-  turnScrollAreas,
+  correctDirection,
   dismissAnnouncements,
 } from './extensions/document';
 import arabic from './extensions/translations/ar.json';
@@ -38,7 +38,7 @@ export default {
 
   bootstrap() {
     followLanguage(document.documentElement);
-    turnScrollAreas(document);
+    correctDirection(document);
     nameTheDocument(document);
   },
 };

@@ -26,12 +26,20 @@ export function followLanguage(root: HTMLElement): void {
 }
 
 /**
- * The scroll areas of the design system say `dir="ltr"` of themselves wherever nobody tells them better,
- * and so turn around dialogs and widgets. What is inside follows the document again.
+ * Two things that Strapi wrote for one direction only. Scroll areas and menus of the design system say
+ * `dir="ltr"` of themselves and turn what is inside around: it follows the document again. The link that
+ * skips to the content waits a whole page to the left, where a page in Arabic could be scrolled to: it waits
+ * to the right.
  */
-export function turnScrollAreas(page: Document): void {
+const corrections = `
+  [dir='rtl'] [data-radix-scroll-area-viewport],
+  [dir='rtl'] [data-radix-popper-content-wrapper] > * { direction: rtl; }
+  [dir='rtl'] a[href='#main-content']:not(:focus) { left: auto; right: -100%; }
+`;
+
+export function correctDirection(page: Document): void {
   const style = page.createElement('style');
-  style.textContent = `[dir='rtl'] [data-radix-scroll-area-viewport] { direction: rtl; }`;
+  style.textContent = corrections;
   page.head.append(style);
 }
 

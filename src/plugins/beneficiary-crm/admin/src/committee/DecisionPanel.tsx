@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { styled } from 'styled-components';
 import { useCommand } from '../app/api';
 import { useFormats } from '../app/formats';
 import { useDraft } from '../app/useDraft';
@@ -13,6 +14,17 @@ import { tallySentences } from './sentences';
 
 const shortest = 10;
 
+const Release = styled.details`
+  margin-block-start: ${({ theme }) => theme.spaces[4]};
+
+  summary {
+    cursor: pointer;
+    color: ${({ theme }) => theme.colors.primary700};
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+    padding-block-end: ${({ theme }) => theme.spaces[3]};
+  }
+`;
+
 /** After the close: the numbers in a sentence, the reason that the presiding member states, the decision. */
 export function DecisionPanel({ item, path, reload }: ItemProps) {
   const { t, word } = useWords();
@@ -23,6 +35,10 @@ export function DecisionPanel({ item, path, reload }: ItemProps) {
     t(key, values),
   );
   const outcome = decision?.outcome ?? tally.outcome;
+  // S5: who presides may let the reply out before its earliest date. The server knows whether it is still held.
+  const presides = item.members.some(
+    ({ me, seat }) => me && (seat === 'chair' || seat === 'deputy'),
+  );
 
   return (
     <Panel
@@ -48,15 +64,21 @@ export function DecisionPanel({ item, path, reload }: ItemProps) {
         {decision ? (
           <div>
             <Typography tag="h3" variant="omega" fontWeight="bold">
-              {t('decision.reason')}
+              {t('decision.decision-reason')}
             </Typography>
             <Prose>{decision.reason}</Prose>
             <Typography tag="p" variant="pi" textColor="neutral600">
               {dayAndTime(decision.decidedAt)}
             </Typography>
+            {presides && (
+              <Release>
+                <summary>{t('decision.release')}</summary>
+                <ReasonForm item={item} path={path} reload={reload} step="release" />
+              </Release>
+            )}
           </div>
         ) : rights.decide.allowed ? (
-          <ReasonForm item={item} path={path} reload={reload} />
+          <ReasonForm item={item} path={path} reload={reload} step="decision" />
         ) : (
           rights.decide.message && <Typography tag="p">{rights.decide.message}</Typography>
         )}
@@ -65,19 +87,26 @@ export function DecisionPanel({ item, path, reload }: ItemProps) {
   );
 }
 
-function ReasonForm({ item, path, reload }: ItemProps) {
+interface ReasonProps extends ItemProps {
+  /** what the reason is for; the command's address ends with it */
+  step: 'decision' | 'release';
+}
+
+function ReasonForm({ item, path, reload, step }: ReasonProps) {
   const { t } = useWords();
   const { send, busy } = useCommand();
-  const { draft, change, clear } = useDraft(`${item.id}.decision`, { reason: '' });
+  const { draft, change, clear } = useDraft(`${item.id}.${step}`, { reason: '' });
   const [error, setError] = useState<string | undefined>();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const reason = draft.reason.trim();
     if (reason.length < shortest) return setError(t('form.error.short', { n: shortest }));
-    const outcome = await send(`${path}/decision`, { reason });
+    const outcome = await send(`${path}/${step}`, { reason });
     if (outcome === null) return;
     if (!outcome.ok) return setError(outcome.problem.fields.reason ?? outcome.problem.message);
+    setError(undefined);
+    change({ reason: '' });
     clear();
     reload();
   };
@@ -85,8 +114,8 @@ function ReasonForm({ item, path, reload }: ItemProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <Field.Root name="reason" required error={error} hint={t('decision.reason-hint')}>
-          <Field.Label>{t('decision.reason')}</Field.Label>
+        <Field.Root name={step} required error={error} hint={t(`decision.${step}-hint`)}>
+          <Field.Label>{t(`decision.${step}-reason`)}</Field.Label>
           <Textarea
             value={draft.reason}
             maxLength={3000}
@@ -96,8 +125,13 @@ function ReasonForm({ item, path, reload }: ItemProps) {
           <Field.Error />
         </Field.Root>
         <Flex>
-          <Button type="submit" size="L" loading={busy}>
-            {t('decision.submit')}
+          <Button
+            type="submit"
+            size={step === 'decision' ? 'L' : 'M'}
+            variant={step === 'decision' ? 'default' : 'secondary'}
+            loading={busy}
+          >
+            {t(`decision.${step}-submit`)}
           </Button>
         </Flex>
       </Stack>

@@ -1,8 +1,9 @@
-import { Button, Field, Flex, SearchForm, Searchbar } from '@strapi/design-system';
+import { Button, Flex, SearchForm, Searchbar } from '@strapi/design-system';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { styled } from 'styled-components';
 import { channelSlugs, requestKinds, requestStatuses } from '../../../contracts/vocabulary';
+import { useServices } from '../app/useServices';
 import { useWords } from '../app/words';
 import { Choice } from '../ui/Choice';
 import type { FilterName, QueueAddress } from './queue';
@@ -25,7 +26,7 @@ interface Props {
 export function InboxFilters({ address, change, q, look }: Props) {
   const { t, word } = useWords();
   const [text, setText] = useState(q);
-  const [service, setService] = useState(address.service);
+  const services = useServices();
   const list = (name: 'status' | 'kind' | 'channel', values: readonly string[]) => (
     <Choice
       name={name}
@@ -68,15 +69,14 @@ export function InboxFilters({ address, change, q, look }: Props) {
           {list('status', requestStatuses)}
           {list('kind', requestKinds)}
           {list('channel', channelSlugs)}
-          <Field.Root name="service">
-            <Field.Label>{t('inbox.filter.service')}</Field.Label>
-            <Field.Input
-              value={service}
-              placeholder={t('inbox.filter.any')}
-              onChange={(event) => setService(event.target.value)}
-              onBlur={() => service !== address.service && change({ service })}
-            />
-          </Field.Root>
+          <Choice
+            name="service"
+            label={t('inbox.filter.service')}
+            empty={t('inbox.filter.any')}
+            value={address.service}
+            options={services.map(({ slug, name }) => ({ value: slug, label: name }))}
+            change={(service) => change({ service })}
+          />
           <Choice
             name="sort"
             label={t('inbox.sort')}

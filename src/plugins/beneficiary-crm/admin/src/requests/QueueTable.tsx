@@ -35,7 +35,7 @@ export function QueueTable({ rows, total }: { rows: QueueRow[]; total: number })
           <Tr>
             {columns.map((column) => (
               <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
+                <Typography variant="pi" fontWeight="bold" textColor="neutral600">
                   {t(`inbox.column.${column}`)}
                 </Typography>
               </Th>

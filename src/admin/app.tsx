@@ -3,6 +3,7 @@ import mark from './extensions/mark.svg';
 import { dark, light } from './extensions/theme';
 import {
   followLanguage,
+  keepOneMain,
   nameTheDocument,
   preferArabic,
   correctDirection,
@@ -40,5 +41,6 @@ export default {
     followLanguage(document.documentElement);
     correctDirection(document);
     nameTheDocument(document);
+    keepOneMain(document);
   },
 };

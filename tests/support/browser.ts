@@ -97,6 +97,8 @@ interface Violation {
 export async function look(one: Person, screen: string): Promise<void> {
   const { page, name, complaints } = one;
   await page.waitForLoadState('networkidle');
+  // A page that is loading says so, and is not what we came to see.
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   // What is still moving in has not its colours yet.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ErrorEnvelope } from '../../../contracts/common';
 import { locales } from '../../../contracts/vocabulary';
 import type { Locale } from '../../../contracts/vocabulary';
@@ -125,9 +125,15 @@ function translated(error: unknown): CrmError | null {
   return null;
 }
 
-/** HTTP errors that Koa's own parts throw (a body that is no JSON, or too large). */
+/** HTTP errors that Koa's own parts throw (a body that is no JSON, a form that is none, or too large). */
 function fromKoa(error: unknown): CrmError | null {
-  if (error === null || typeof error !== 'object' || !('status' in error)) return null;
+  if (error === null || typeof error !== 'object') return null;
+  // formidable's, about a form that it cannot read; many of them claim to be a fault of the server
+  if ('httpCode' in error)
+    return error.httpCode === 413
+      ? new CrmError('too_large', 'error.too_large')
+      : new CrmError('malformed', 'error.malformed_json');
+  if (!('status' in error)) return null;
   switch (error.status) {
     case 400:
       return new CrmError('malformed', 'error.malformed_json');

@@ -173,7 +173,7 @@ export function livesOf(teller: Teller) {
     life: Life,
     outcome: Course['outcome'],
     reason: string,
-    quorum = !life.course.noQuorum,
+    { quorum, referredAt } = { quorum: !life.course.noQuorum, referredAt: life.at },
   ): boolean {
     const session = sessions.find(({ plannedAt }) => plannedAt > life.at);
     if (!session || life.over) return false;
@@ -228,7 +228,7 @@ export function livesOf(teller: Teller) {
     }
     life.at = later(life.at, minute);
     put(life, { do: 'close', session: held });
-    if (!quorum) return vote(life, outcome, reason, true);
+    if (!quorum) return vote(life, outcome, reason, { quorum: true, referredAt });
     if (stage === 'closed') {
       life.over = true;
       return false;
@@ -236,7 +236,8 @@ export function livesOf(teller: Teller) {
     life.at = later(life.at, 2 * minute);
     put(life, { do: 'decision', session: held, reason });
     if (course.until === 'decide') life.over = true;
-    if (course.urgent) {
+    const free = later(referredAt, clocks.replyEarliestDays * day);
+    if (course.urgent && later(life.at, hour) < free) {
       life.at = later(life.at, hour);
       put(life, { do: 'release', session: held, reason: committeeWords.urgent });
     }

@@ -16,7 +16,7 @@ const past = 730;
 
 /** How many came in, by months ago: growing, with the start of school and Ramadan above the rest. */
 const monthly: readonly number[] = [
-  9, 14, 13, 22, 12, 10, 21, 11, 13, 10, 18, 10, 9, 6, 5, 8, 5, 4, 8, 4, 4, 5, 3, 3,
+  7, 9, 13, 19, 10, 8, 18, 9, 12, 8, 17, 8, 6, 4, 4, 6, 3, 3, 5, 3, 3, 3, 2, 2,
 ];
 
 /** What they came for, each as often as it stands here. */

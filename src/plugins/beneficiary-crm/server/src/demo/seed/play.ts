@@ -1,5 +1,6 @@
 import type { Crm } from '../../kernel/crm';
 import { followEvent } from '../../kernel/unit-of-work';
+import type { Clock } from './moved';
 import type { Plan } from './plan.types';
 import { day } from './plan.time';
 import { playerOf } from './player';
@@ -10,24 +11,25 @@ const stillTold = 12 * day;
 
 /**
  * Plays a plan: every step by the product's own services, at the plan's instant.
- * @param crm whose clock the player moves, and whose jobs it takes over: a copy, see `withinOneTransaction`
+ * @param crm whose clock the player moves, and whose jobs it takes over: a copy, see `movedIn`
  */
 export async function play(
   crm: Crm,
-  clock: { now: Date; events: number[] },
+  clock: Clock,
   stage: Stage,
   plan: Plan,
   now: Date,
 ): Promise<void> {
-  const silent: Crm = { ...crm, rooms: crm.rooms.filter(({ name }) => name !== 'messages') };
   const take = playerOf(crm, stage, plan);
   let submitted = 0;
   for (const step of plan.steps) {
     clock.now = step.at;
-    await take(step);
-    const told = now.getTime() - step.at.getTime() < stillTold;
+    clock.tells = now.getTime() - step.at.getTime() < stillTold;
+    await take(step).catch((cause: unknown) => {
+      throw new Error(`demo: the plan's step ${JSON.stringify(step)} cannot be taken`, { cause });
+    });
     // What would be jobs, at once: invitations, and for the last days the messages too.
-    for (const seq of clock.events.splice(0)) await followEvent(told ? crm : silent, { seq });
+    for (const seq of clock.events.splice(0)) await followEvent(crm, { seq });
     if (step.do !== 'submit' && step.do !== 'appeal') continue;
     submitted += 1;
     if (submitted % 50 === 0)

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { riyadhDate } from '../../kernel/calendar.rules';
 import type { Crm } from '../../kernel/crm';
-import { runTransaction } from '../../kernel/unit-of-work';
 import { improvements } from '../content/casework';
+import { movedIn } from './moved';
+import type { Clock } from './moved';
 import { planRequests } from './plan';
 import { day, later } from './plan.time';
 import { play } from './play';
@@ -24,7 +25,7 @@ export async function seedRequests(crm: Crm): Promise<void> {
     if (await trx('crm_requests').first('id')) return;
     const started = Date.now();
     const plan = planRequests(now);
-    const clock = { now, events: [] as number[] };
+    const clock: Clock = { now, tells: false, events: [] };
     const moved = movedIn(crm, trx, clock);
     await withStage(moved, (stage) => play(moved, clock, stage, plan, now));
     await releaseComments(trx);
@@ -32,27 +33,6 @@ export async function seedRequests(crm: Crm): Promise<void> {
     const seconds = ((Date.now() - started) / 1_000).toFixed(1);
     crm.strapi.log.info(`demo: ${plan.requests.length} requests, ${seconds} s`);
   });
-}
-
-/** The same door to everything, with a clock that is moved, in one transaction, and without jobs. */
-function movedIn(crm: Crm, trx: Knex.Transaction, clock: { now: Date; events: number[] }): Crm {
-  const moved: Crm = {
-    ...crm,
-    db: trx,
-    now: () => clock.now,
-    // What happened long ago is sent to nobody.
-    settings: { ...crm.settings, smtpConfigured: false },
-    jobs: {
-      ...crm.jobs,
-      // Steps of the product's own stand in the plan; only what follows an event is taken up.
-      async add(_trx, jobs) {
-        for (const { task, payload } of jobs)
-          if (task === 'follow_event') clock.events.push(Number(payload.seq));
-      },
-    },
-    transaction: (work) => runTransaction(moved, work),
-  };
-  return moved;
 }
 
 /** Comments of months that have ended were read by the quality officer, all but the last ones. */

@@ -28,7 +28,7 @@ export function MessageDialog({ id, close }: { id: string; close: () => void }) 
                 <Typography tag="h3" variant="delta">
                   <Bdi>{loaded.subject}</Bdi>
                 </Typography>
-                <Prose dir="auto">{loaded.body}</Prose>
+                <Prose>{loaded.body}</Prose>
               </Stack>
             )}
           </Show>

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
-/** What a person wrote: lines kept, long words broken, comfortable to read in Arabic. */
-export const Prose = styled.p`
+/** What a person wrote: in its own direction, lines kept, long words broken, comfortable to read in Arabic. */
+export const Prose = styled.p.attrs({ dir: 'auto' })`
   white-space: pre-line;
   overflow-wrap: anywhere;
   line-height: 1.8;

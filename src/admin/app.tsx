@@ -3,7 +3,6 @@ import mark from './extensions/mark.svg';
 import { dark, light } from './extensions/theme';
 import {
   followLanguage,
-  keepOneMain,
   nameTheDocument,
   preferArabic,
   correctDirection,
@@ -41,6 +40,5 @@ export default {
     followLanguage(document.documentElement);
     correctDirection(document);
     nameTheDocument(document);
-    keepOneMain(document);
   },
 };

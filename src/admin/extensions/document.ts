@@ -58,17 +58,3 @@ export function nameTheDocument(page: Document): void {
     characterData: true,
   });
 }
-
-/**
- * Strapi's home page puts each widget into a `main` of its own, inside the page's. Who hears the page jumps by
- * landmarks: the inner ones are groups.
- */
-export function keepOneMain(page: Document): void {
-  const regroup = () => {
-    for (const inner of page.querySelectorAll('main main:not([role])')) {
-      inner.setAttribute('role', 'group');
-    }
-  };
-  regroup();
-  new MutationObserver(regroup).observe(page.body, { childList: true, subtree: true });
-}

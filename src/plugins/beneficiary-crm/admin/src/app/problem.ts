@@ -16,7 +16,7 @@ interface Answered {
       error?: {
         status?: number;
         message?: string;
-        details?: { code?: string; errors?: FieldError[] };
+        details?: { code?: string; errors?: FieldError[]; refusals?: { message: string }[] };
       };
     };
   };
@@ -25,15 +25,19 @@ interface Answered {
 const isAnswered = (error: unknown): error is Answered =>
   typeof error === 'object' && error !== null && 'response' in error;
 
-/** Reads Strapi's error envelope out of what the fetch client threw; `fallback` is said when it holds none. */
+/**
+ * Reads Strapi's error envelope out of what the fetch client threw; `fallback` is said when it holds none.
+ * Where the server gives its reasons for a refusal, they are said: they tell the person what to do.
+ */
 export function describeProblem(error: unknown, fallback: string): Problem {
   const envelope = isAnswered(error) ? error.response?.data?.error : undefined;
   const fields: Record<string, string> = {};
   for (const { path, message } of envelope?.details?.errors ?? []) fields[path] ??= message;
+  const reasons = (envelope?.details?.refusals ?? []).map(({ message }) => message).join(' ');
   return {
     status: envelope?.status ?? null,
     code: envelope?.details?.code ?? null,
-    message: envelope?.message || fallback,
+    message: reasons || envelope?.message || fallback,
     fields,
   };
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { AgendaItemDetail } from '../../../contracts/admin';
@@ -30,6 +31,9 @@ const Sides = styled.div`
   }
 `;
 
+/** milliseconds */
+const refreshEvery = 5_000;
+
 export interface ItemProps {
   item: AgendaItemDetail;
   /** address of the item's commands */
@@ -43,6 +47,13 @@ export function ItemPage() {
   const path = `/sessions/${encodeURIComponent(session)}/items/${encodeURIComponent(id)}`;
   const item = useCrm<AgendaItemDetail>(path);
   const { data, reload } = item;
+  // Others act on the item at the same time: who waits for the opening or the close need not ask again.
+  const moving = data?.status === 'pending' || data?.status === 'open';
+  useEffect(() => {
+    if (!moving) return;
+    const timer = setInterval(reload, refreshEvery);
+    return () => clearInterval(timer);
+  }, [moving, reload]);
   return (
     <PageFrame
       title={data?.applicantName ?? t('item.title')}

@@ -196,8 +196,11 @@ export async function castBallot(
     .where({ item_id: state.row.id, member_id: on.member, idempotency_key: key })
     .first();
   if (repeated) return receiptOf(repeated, state);
-  if (state.row.status === 'open' && seatOf(state, on.member) && !state.attendance.has(on.member)) {
-    await markAttendance(unit, state, on.member, 'present', on.member);
+  if (seatOf(state, on.member) && !state.attendance.has(on.member)) {
+    if (state.row.status === 'open')
+      await markAttendance(unit, state, on.member, 'present', on.member);
+    // Otherwise the item is the reason for a refusal, not an attendance that nobody has taken yet.
+    else state.attendance.set(on.member, 'present');
   }
   insist(unit.crm, mayVote({ ...contextFor(state, on.member), now: unit.now }), locale);
 

@@ -371,34 +371,30 @@ describe('submit', () => {
 describe('each row', () => {
   it.each(
     places.filter(({ from }) => from !== 'new').map((place) => [nameOf(place), place] as const),
-  )(
-    '%s',
-    async (_name, place) => {
-      const { row, from } = place;
-      for (const actor of row.who) {
-        const one = await reach(place);
-        await satisfy(one, place);
-        if (actor === row.who[0]) await refusesOthers(one, row);
+  )('%s', async (_name, place) => {
+    const { row, from } = place;
+    for (const actor of row.who) {
+      const one = await reach(place);
+      await satisfy(one, place);
+      if (actor === row.who[0]) await refusesOthers(one, row);
 
-        const before = await one.row();
-        expect(before.status).toBe(from);
-        const seq = await lastSeq();
-        const resumesTo = (await requests(one).first<{ resume_to: Status | null }>('resume_to'))
-          .resume_to;
-        const done = await perform(one, row.action, actor);
-        expect(done).toEqual({ status: 200, refusals: [] });
+      const before = await one.row();
+      expect(before.status).toBe(from);
+      const seq = await lastSeq();
+      const resumesTo = (await requests(one).first<{ resume_to: Status | null }>('resume_to'))
+        .resume_to;
+      const done = await perform(one, row.action, actor);
+      expect(done).toEqual({ status: 200, refusals: [] });
 
-        const after = await one.row();
-        expect(leadsTo(row, from, place.kind)).toContain(after.status);
-        if (row.to === 'resume') expect(after.status).toBe(resumesTo);
-        expect(after.version).toBeGreaterThan(before.version);
-        expect(await eventsSince(seq, one)).toMatchObject([
-          { type: row.event, actor_kind: actorKind(actor), data: { from, to: after.status } },
-        ]);
-      }
-    },
-    60_000,
-  );
+      const after = await one.row();
+      expect(leadsTo(row, from, place.kind)).toContain(after.status);
+      if (row.to === 'resume') expect(after.status).toBe(resumesTo);
+      expect(after.version).toBeGreaterThan(before.version);
+      expect(await eventsSince(seq, one)).toMatchObject([
+        { type: row.event, actor_kind: actorKind(actor), data: { from, to: after.status } },
+      ]);
+    }
+  });
 });
 
 /** Everyone of the staff whom the row does not name, and who may see the request. */
@@ -418,44 +414,40 @@ describe('from any other status', () => {
   const standing = [
     ...new Map(places.map((place) => [`${place.kind} ${place.from}`, place])).entries(),
   ].filter(([, { from }]) => from !== 'new');
-  it.each(standing)(
-    '%s: what the table does not know is refused as such',
-    async (_name, place) => {
-      const one = await reach(place);
-      const before = await one.row();
-      const unknown = requestActions.filter(
-        (action) =>
-          !notFromHere.includes(action) &&
-          !transitions.some(
-            (row) =>
-              row.action === action &&
-              row.kinds.includes(place.kind) &&
-              row.from.includes(place.from),
-          ),
+  it.each(standing)('%s: what the table does not know is refused as such', async (_name, place) => {
+    const one = await reach(place);
+    const before = await one.row();
+    const unknown = requestActions.filter(
+      (action) =>
+        !notFromHere.includes(action) &&
+        !transitions.some(
+          (row) =>
+            row.action === action &&
+            row.kinds.includes(place.kind) &&
+            row.from.includes(place.from),
+        ),
+    );
+    for (const action of unknown) {
+      const reply = await one.try(officer, action, {});
+      expect([action, reply.status, refusalsOf(reply)]).toEqual([
+        action,
+        409,
+        ['not_in_this_status'],
+      ]);
+    }
+    for (const action of notFromHere) {
+      const row = transitions.find(
+        (held) =>
+          held.action === action &&
+          held.kinds.includes(place.kind) &&
+          held.from.includes(place.from),
       );
-      for (const action of unknown) {
-        const reply = await one.try(officer, action, {});
-        expect([action, reply.status, refusalsOf(reply)]).toEqual([
-          action,
-          409,
-          ['not_in_this_status'],
-        ]);
-      }
-      for (const action of notFromHere) {
-        const row = transitions.find(
-          (held) =>
-            held.action === action &&
-            held.kinds.includes(place.kind) &&
-            held.from.includes(place.from),
-        );
-        if (row) continue;
-        const done = await directly(one, action, actingSystem);
-        expect([action, done]).toEqual([action, { status: 409, refusals: ['not_in_this_status'] }]);
-      }
-      expect(await one.row()).toEqual(before);
-    },
-    60_000,
-  );
+      if (row) continue;
+      const done = await directly(one, action, actingSystem);
+      expect([action, done]).toEqual([action, { status: 409, refusals: ['not_in_this_status'] }]);
+    }
+    expect(await one.row()).toEqual(before);
+  });
 });
 
 describe('a request that has ended', () => {
@@ -553,7 +545,6 @@ describe('each guard', () => {
       expect(done.refusals.filter((code) => !implied.includes(code as GuardName))).toEqual([]);
       expect(await one.row()).toEqual(before);
     },
-    60_000,
   );
 
   it('of the policy stands in a row of the table', () => {

@@ -63,6 +63,9 @@ const accountOf = (who: Who): string => {
 
 const day = 86_400_000;
 
+// A busy machine is slow; what hangs is ended all the same.
+jest.setTimeout(60_000);
+
 /**
  * The real product in this process: compiled code, a database of its own with the demo's content and staff,
  * and a server on a free port. Time stands still at a Sunday noon unless a test moves it.

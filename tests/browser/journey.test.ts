@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
 import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
@@ -215,6 +215,14 @@ async function track({ page }: Person): Promise<void> {
   await page.getByTestId('status-sentence').waitFor();
 }
 
+async function expectCount(items: Locator, count: number): Promise<void> {
+  const until = Date.now() + 20_000;
+  while ((await items.count()) !== count) {
+    if (Date.now() > until) throw new Error(`${await items.count()} left, not ${count}`);
+    await items.page().evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
 /** Opens the menu of other actions and takes one. */
 async function other({ page }: Person, action: string): Promise<void> {
   await page.getByRole('button', { name: panel['request.other-actions'] ?? '' }).click();
@@ -320,21 +328,14 @@ step(
     await send(researcher, 'answer_research');
 
     await officer.page.reload();
-    const marks = officer.page.getByRole('button', {
-      name: new RegExp(`^${label('checklist.ok')}: `),
-    });
-    await marks.first().waitFor();
-    const count = await marks.count();
-    for (let index = 0; index < count; index += 1) {
-      await marks.nth(index).click();
-      await officer.page.waitForFunction(
-        ([name, done]) =>
-          [...document.querySelectorAll('button')].filter(
-            (one) => one.getAttribute('aria-label')?.startsWith(String(name)) && one.disabled,
-          ).length > Number(done),
-        [`${label('checklist.ok')}: `, index] as const,
-      );
-      await officer.page.waitForLoadState('networkidle');
+    const open = officer.page.getByRole('listitem').filter({ hasText: label('checklist.pending') });
+    await open.first().waitFor();
+    for (let left = await open.count(); left > 0; left -= 1) {
+      await open
+        .first()
+        .getByRole('button', { name: new RegExp(`^${label('checklist.ok')}: `) })
+        .click();
+      await expectCount(open, left - 1);
     }
     await look(officer, '3b-checked');
     await main(officer, 'refer_to_committee').click();
@@ -367,16 +368,18 @@ step(
     });
     await present.first().waitFor();
     itemUrl = chair.page.url();
-    for (let index = 0; index < (await present.count()); index += 1) {
+    const members = await present.count();
+    expect(members).toBe(5);
+    for (let index = 0; index < members; index += 1) {
       await present.nth(index).click();
-      await chair.page.waitForFunction(
-        ([name, nth]) =>
-          [...document.querySelectorAll('button')]
-            .filter((one) => one.textContent === name)
-            [Number(nth)]?.getAttribute('aria-pressed') === 'true',
-        [label('attendance.present'), index] as const,
+      await expectCount(
+        chair.page.getByRole('button', {
+          name: label('attendance.present'),
+          exact: true,
+          pressed: true,
+        }),
+        index + 1,
       );
-      await chair.page.waitForLoadState('networkidle');
     }
     await chair.page.getByRole('button', { name: label('presiding.open') }).click();
     await chair.page.getByRole('button', { name: label('ballot.accept'), exact: true }).waitFor();
@@ -420,9 +423,9 @@ step(
     await chair.page.getByText('حضر 5 من 5، وافق 3، واعترض 1', { exact: false }).first().waitFor();
     await look(chair, '4d-closed');
     await chair.page
-      .getByLabel(label('decision.reason'))
+      .getByLabel(label('decision.decision-reason'))
       .fill('دخل الأسرة دون حد الكفاية كما بيّنت دراسة الحالة.');
-    await chair.page.getByRole('button', { name: label('decision.submit') }).click();
+    await chair.page.getByRole('button', { name: label('decision.decision-submit') }).click();
     await chair.page.getByText(label('decision.decidedAt')).first().waitFor();
     await look(chair, '4e-decided');
   },

@@ -4,15 +4,15 @@ import { pick } from '../content/people';
 
 /** How well a service is liked, as a mean grade of 1 to 5; some are worse than others. */
 const liking: Readonly<Record<string, number>> = {
-  'family-support': 4.2,
+  'family-support': 4,
   'orphan-student': 4.5,
   'student-allowance': 4.5,
-  'student-transport': 3.1,
+  'student-transport': 3.2,
   'school-bag': 4.6,
   'teacher-emergency': 4.1,
   'remote-circle': 4.7,
   'electricity-bill': 3,
-  inquiry: 4.3,
+  inquiry: 4,
   complaint: 2.9,
   suggestion: 4.2,
   volunteering: 4.5,
@@ -46,7 +46,7 @@ export function evaluationOf(
   const refused = outcome === 'rejected' || outcome === 'declined' ? -1.1 : 0;
   const better =
     betterSince.by * Math.max(0, (betterSince.months - monthsAgo) / betterSince.months);
-  const mood = (liking[what] ?? 4) + refused + better + (random() + random() - 1) * 1.4;
+  const mood = (liking[what] ?? 4) + refused + better + (random() + random() - 1) * 1.7;
   const answers: Record<string, string | number> = {};
   for (const { key, type, optional } of survey.questions) {
     if (type === 'satisfaction5') {

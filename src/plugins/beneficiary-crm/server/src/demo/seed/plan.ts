@@ -16,20 +16,20 @@ const past = 730;
 
 /** How many came in, by months ago: growing, with the start of school and Ramadan above the rest. */
 const monthly: readonly number[] = [
-  7, 9, 13, 19, 10, 8, 18, 9, 12, 8, 17, 8, 6, 4, 4, 6, 3, 3, 5, 3, 3, 3, 2, 2,
+  0, 9, 14, 19, 11, 9, 18, 10, 13, 9, 18, 10, 7, 5, 4, 6, 4, 3, 5, 3, 3, 3, 2, 2,
 ];
 
 /** What they came for, each as often as it stands here. */
 const mix: readonly string[] = [
-  ...times(5, 'family-lost-job', 'family-widow'),
+  ...times(4, 'family-lost-job', 'family-widow'),
   ...times(2, 'family-elderly', 'family-resident'),
   ...times(4, 'orphan-mother', 'family-above-limit'),
   ...times(2, 'orphan-grandparent'),
   ...times(7, 'allowance-regular', 'allowance-girl'),
   ...times(6, 'transport-far-village'),
   ...times(3, 'transport-wheelchair'),
-  ...times(7, 'bag-three-children'),
-  ...times(5, 'bag-winter', 'remote-beginner', 'remote-memoriser'),
+  ...times(9, 'bag-three-children'),
+  ...times(7, 'bag-winter', 'remote-beginner', 'remote-memoriser'),
   ...times(2, 'teacher-surgery', 'bill-cut-off', 'bill-piled-up'),
   ...times(1, 'teacher-roof'),
   ...times(3, 'inquiry-circle-near', 'inquiry-income-proof', 'inquiry-status', 'inquiry-sponsor'),

@@ -23,6 +23,7 @@ export async function seedRequests(crm: Crm): Promise<void> {
   await crm.db.transaction(async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
     if (await trx('crm_requests').first('id')) return;
+    await startNumbers(trx);
     const started = Date.now();
     const plan = planRequests(now);
     const clock: Clock = { now, tells: false, events: [] };
@@ -33,6 +34,17 @@ export async function seedRequests(crm: Crm): Promise<void> {
     const seconds = ((Date.now() - started) / 1_000).toFixed(1);
     crm.strapi.log.info(`demo: ${plan.requests.length} requests, ${seconds} s`);
   });
+}
+
+/** A run that was cut short has used numbers up, and a sequence takes nothing back. */
+async function startNumbers(trx: Knex.Transaction): Promise<void> {
+  await trx.raw(
+    `select setval('crm_file_numbers', 1, false) where not exists (select from crm_beneficiaries)`,
+  );
+  await trx.raw(
+    `select setval(pg_get_serial_sequence('crm_sessions', 'number'), 1, false)
+      where not exists (select from crm_sessions)`,
+  );
 }
 
 /** Comments of months that have ended were read by the quality officer, all but the last ones. */

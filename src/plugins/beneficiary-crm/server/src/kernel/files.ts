@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Disk } from 'flydrive' with { 'resolution-mode': 'import' };
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import { CrmError } from './errors';
 import { newToken, sha256, tokenHash } from './vault';
 import type { UploadedFile } from './room';
@@ -77,7 +78,9 @@ export async function createFileStore(folder: string): Promise<FileStore> {
   );
 
   const rowById = async (db: Knex, id: string): Promise<FileRow | null> =>
-    (await db<FileRow>('crm_files').where({ id }).first()) ?? null;
+    z.uuid().safeParse(id).success
+      ? ((await db<FileRow>('crm_files').where({ id }).first()) ?? null)
+      : null;
 
   return {
     async receive(db, file, now, hours) {

@@ -106,13 +106,14 @@ export async function itemState(
   const query = db<ItemRow>('crm_agenda_items').where({ id: itemId, session_id: sessionId });
   const row = (await (lock ? query.forUpdate() : query).first()) as ItemRow | undefined;
   if (!row) throw notFound();
-  const [attendance, recusals, ballots] = await Promise.all([
-    db('crm_attendance')
-      .where({ item_id: row.id })
-      .select<{ member_id: number; state: AttendanceState }[]>('member_id', 'state'),
-    db('crm_recusals').where({ item_id: row.id }).pluck<number[]>('member_id'),
-    db<BallotRow>('crm_ballots').where({ item_id: row.id }).whereNull('superseded_at'),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it takes one query at a time.
+  const attendance: { member_id: number; state: AttendanceState }[] = await db('crm_attendance')
+    .where({ item_id: row.id })
+    .select('member_id', 'state');
+  const recusals: number[] = await db('crm_recusals').where({ item_id: row.id }).pluck('member_id');
+  const ballots: BallotRow[] = await db('crm_ballots')
+    .where({ item_id: row.id })
+    .whereNull('superseded_at');
   const standing =
     row.rules && row.roster
       ? { rules: row.rules, roster: row.roster }

@@ -87,6 +87,9 @@ export async function runTransaction<T>(
   });
 }
 
+/** Well below PostgreSQL's 65,535 parameters of one statement. */
+const rowsInOneInsert = 500;
+
 async function appendToChain(
   trx: Knex.Transaction,
   events: NewEvent[],
@@ -131,7 +134,10 @@ async function appendToChain(
       hash,
     };
   });
-  await trx.batchInsert('crm_events', rows, 500);
+  // Not knex's batchInsert, which takes a savepoint and sleeps on every call.
+  for (let from = 0; from < rows.length; from += rowsInOneInsert) {
+    await trx('crm_events').insert(rows.slice(from, from + rowsInOneInsert));
+  }
   await trx('crm_event_head').update({ seq, hash });
   return events.map((event, index) => ({ ...event, seq: rows[index]?.seq ?? 0, at: now }));
 }

@@ -136,13 +136,12 @@ export async function factsOf(
   now: Date,
   actingStaff: number | null,
 ): Promise<RequestFacts> {
-  const [documents, checks, declaration, decision, study] = await Promise.all([
-    documentsOf(db, row.id),
-    db<CheckRow>('crm_checks').where({ request_id: row.id }),
-    latestDeclaration(db, row.id),
-    decisionInForce(db, row.id),
-    db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id'),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it takes one query at a time.
+  const documents = await documentsOf(db, row.id);
+  const checks = await db<CheckRow>('crm_checks').where({ request_id: row.id });
+  const declaration = await latestDeclaration(db, row.id);
+  const decision = await decisionInForce(db, row.id);
+  const study = await db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id');
   const answers = openAnswers(crm, row);
   const documentKeys = documents.map((document) => document.key);
   const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));

@@ -426,7 +426,7 @@ step(
       .getByLabel(label('decision.decision-reason'))
       .fill('دخل الأسرة دون حد الكفاية كما بيّنت دراسة الحالة.');
     await chair.page.getByRole('button', { name: label('decision.decision-submit') }).click();
-    await chair.page.getByText(label('decision.decidedAt')).first().waitFor();
+    await chair.page.getByText(label('decision.release'), { exact: true }).waitFor();
     await look(chair, '4e-decided');
   },
   240_000,
@@ -509,17 +509,25 @@ step(
     await me.page.getByRole('heading', { level: 1 }).waitFor();
     await look(me, '7a-invitation');
     expect(me.page.url()).not.toContain('#t=');
-    const thanks = me.page.getByText(
-      site['evaluate.thanks.title'] ?? site['evaluate.done'] ?? 'شكراً',
-    );
-    for (let step = 0; step < 20 && !(await thanks.first().isVisible()); step += 1) {
+    const start = me.page.getByRole('button', { name: site['evaluate.start'] ?? '', exact: true });
+    const next = me.page.getByRole('button', { name: site['form.next'] ?? '', exact: true });
+    const submit = me.page.getByRole('button', { name: site['evaluate.send'] ?? '', exact: true });
+    await start.click();
+    await me.page.getByRole('radio').first().check();
+    await look(me, '7b-question');
+    // Question after question by its heading, until the last one offers to send.
+    for (let question = 0; question < 20 && !(await submit.isVisible()); question += 1) {
+      const heading = await me.page.getByRole('heading', { level: 1 }).innerText();
       const radios = me.page.getByRole('radio');
       if ((await radios.count()) > 0) await radios.first().check();
-      if (step === 1) await look(me, '7b-question');
-      await me.page.locator('main button').filter({ hasNotText: 'رجوع' }).last().click();
-      await me.page.waitForLoadState('networkidle');
+      await next.click();
+      await me.page.waitForFunction(
+        (was) => document.querySelector('h1')?.innerText !== was,
+        heading,
+      );
     }
-    await thanks.first().waitFor();
+    await submit.click();
+    await me.page.getByRole('heading', { name: site['evaluate.thanks'] ?? '' }).waitFor();
     await look(me, '7c-thanks');
 
     const quality = await at('quality_officer');

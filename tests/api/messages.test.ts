@@ -1,255 +1,338 @@
-import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
-import type {
-  HomeFigures,
-  MessageList,
-  Queue,
-} from '../../src/plugins/beneficiary-crm/contracts/admin';
-import type {
-  FormDefinition,
-  SubmitReceipt,
-} from '../../src/plugins/beneficiary-crm/contracts/website';
+/** What applicants are told, through a real mail server: each word at its event, once, and to nobody else. */
+import type { MessageDetail, MessageList } from '../../src/plugins/beneficiary-crm/contracts/admin';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
-import { heard, idempotent, issuesOf } from '../support/http';
+import { bodies, expectStatus, scenario, services } from '../support/scenario';
+import type { Case } from '../support/scenario';
+import { startSmtp } from '../support/smtp';
+import type { Mail, TestSmtp } from '../support/smtp';
 
-/** What the mail server took, and how it answers the next ones. */
-const taken: { to: string; text: string }[] = [];
-let answer: 'take' | 'refuse' | 'later' | 'hang_up' = 'take';
+let smtp: TestSmtp;
+let t: TestCrm;
+let s: ReturnType<typeof scenario>;
 
-const smtp = new SMTPServer({
-  disabledCommands: ['STARTTLS', 'AUTH'],
-  logger: false,
-  onRcptTo(_address, _session, done) {
-    const refusal = { refuse: 550, later: 451 }[answer as 'refuse' | 'later'];
-    if (refusal === undefined) return done();
-    return done(Object.assign(new Error('no such mailbox'), { responseCode: refusal }));
-  },
-  onData(stream, session, done) {
-    const parts: Buffer[] = [];
-    stream.on('data', (part: Buffer) => parts.push(part));
-    stream.on('end', () => {
-      const to = session.envelope.rcptTo.map(({ address }) => address).join();
-      taken.push({ to, text: Buffer.concat(parts).toString('utf8') });
-      // Taken, and the line is cut before it is said so.
-      if (answer === 'hang_up') for (const { _socket } of connections()) _socket.destroy();
-      else done();
-    });
-  },
-});
-const connections = () => [
-  ...(smtp as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections,
-];
-
-let product: TestCrm;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => {
-    smtp.listen(0, '127.0.0.1', () => resolve());
-  });
-  const { port } = smtp.server.address() as AddressInfo;
-  product = await bootCrm({
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-    MAIL_FROM: 'crm@alkitab.example',
-  });
+  smtp = await startSmtp();
+  t = await bootCrm({ SMTP_URL: smtp.url, MAIL_FROM: 'association@example.org' });
+  s = scenario(t);
 }, 180_000);
 afterAll(async () => {
-  await product?.stop();
-  await new Promise<void>((resolve) => {
-    smtp.close(() => resolve());
+  await t?.stop();
+  await smtp?.stop();
+});
+
+const addressOf = (one: Case) => String(one.sent?.applicant.email);
+const mailsOf = async (one: Case): Promise<Mail[]> => {
+  await t.drain();
+  return smtp.to(addressOf(one));
+};
+const templatesOf = async (one: Case): Promise<string[]> => {
+  await t.drain();
+  return t.crm
+    .db('crm_messages')
+    .where({ request_id: one.id })
+    .orderBy('event_seq')
+    .pluck('template');
+};
+const messageOf = (one: Case) =>
+  t.crm
+    .db('crm_messages')
+    .where({ request_id: one.id })
+    .first<{ id: string; status: string; error_code: string | null }>();
+const failures = (one: Case) =>
+  t.crm.db('crm_events').where({ request_id: one.id, type: 'message.failed' });
+
+/** Jobs that wait for another attempt are due now. */
+async function retry(): Promise<void> {
+  await t.crm.db.raw(
+    `update graphile_worker._private_jobs set run_at = now() - interval '1 second'`,
+  );
+  await t.crm.jobs.drain(t.crm);
+}
+
+describe('each event has its message', () => {
+  it('the whole way of a request for assistance', async () => {
+    const one = await s.checking(services.everything);
+    await one.do('relations_officer', 'ask_applicant', {
+      note: 'صورة واضحة من فضلك',
+      items: [{ kind: 'document', key: 'lease' }],
+    });
+    const { upload } = expectStatus(await s.upload(), 201);
+    const documents = [{ key: 'lease', upload }];
+    expectStatus(await t.visitor.post('/requests/respond', { ...one.credentials, documents }), 200);
+    await one.do('relations_officer', 'refer_to_research', bodies.refer_to_research);
+    await one.do('researcher', 'write_study', bodies.write_study);
+    await one.do('researcher', 'answer_research', bodies.answer_research);
+    await one.checkEverything();
+    await one.do('relations_officer', 'refer_to_committee');
+    await s.replied('accepted', one);
+    await one.do('relations_officer', 'enrol', bodies.enrol);
+    await one.do('delivery_officer', 'start_delivery', bodies.start_delivery);
+    await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
+    await one.do('delivery_officer', 'complete');
+    expect(await templatesOf(one)).toEqual([
+      'received',
+      // What is owed is told while it is owed; answered within the same moment it is told no more.
+      'referred_to_committee',
+      'reply_accepted',
+      'enrolled',
+      'delivered',
+      'evaluation_invitation',
+    ]);
+  });
+
+  it.each([
+    [
+      'asked_for_more',
+      async () => {
+        const one = await s.checking();
+        await one.do('relations_officer', 'ask_applicant', bodies.ask_applicant);
+        return one;
+      },
+    ],
+    ['reply_rejected', async () => (await s.replied('rejected')).request],
+    ['reply_deferred', async () => (await s.replied('deferred')).request],
+    [
+      'withdrawn',
+      async () => {
+        const one = await s.submitted('inquiry');
+        expectStatus(await t.visitor.post('/requests/withdraw', one.credentials), 200);
+        return one;
+      },
+    ],
+    [
+      'expired',
+      async () => {
+        const one = await s.checking();
+        await one.do('relations_officer', 'ask_applicant', bodies.ask_applicant);
+        await t.advance(31);
+        return one;
+      },
+    ],
+    [
+      'closed_answered',
+      async () => {
+        const one = await s.submitted('inquiry');
+        await one.do('relations_officer', 'start');
+        await one.do('relations_officer', 'answer', bodies.answer);
+        return one;
+      },
+    ],
+    [
+      'closed_answered',
+      async () => {
+        const one = await s.submitted('volunteering');
+        await one.do('relations_officer', 'start_screening');
+        await one.do('relations_officer', 'decline_volunteer', bodies.decline_volunteer);
+        return one;
+      },
+    ],
+    ['received_for_answer', () => s.submitted('suggestion')],
+    ['received_for_answer', () => s.submitted('assistance', services.direct)],
+  ] as const)('%s', async (template, journey) => {
+    const one = await journey();
+    expect(await templatesOf(one)).toContain(template);
+    const mails = await mailsOf(one);
+    expect(mails.length).toBe((await templatesOf(one)).length);
+    for (const { subject, text } of mails)
+      expect(`${subject} ${text}`).not.toMatch(/[{}]|undefined|null|NaN/);
   });
 });
-beforeEach(() => {
-  answer = 'take';
-  taken.length = 0;
-});
-
-let people = 0;
-
-/** Somebody asks and withdraws, and is told so by e-mail. @returns the request's reference and address */
-async function withdrawn(): Promise<{ reference: string; email: string; accessCode: string }> {
-  people += 1;
-  const email = `applicant${people}@example.com`;
-  const { data: form } = await product.visitor.get<FormDefinition>('/forms/inquiry');
-  const { data } = await product.visitor.post<SubmitReceipt>(
-    '/requests',
-    {
-      kind: 'inquiry',
-      applicant: { name: 'منيرة الحارثي', phone: `05520${String(people).padStart(5, '0')}`, email },
-      consent: { version: form.consent.version },
-      message: 'متى تفتحون الفرع؟',
-    },
-    idempotent(),
-  );
-  const { reference, accessCode } = data;
-  const gone = await product.visitor.post('/requests/withdraw', { reference, accessCode });
-  expect(gone.status).toBe(200);
-  await product.drain();
-  return { reference, email, accessCode };
-}
-
-/** How the message about the withdrawal fared. */
-async function statusOf(reference: string): Promise<string | undefined> {
-  const officer = await product.loginAs('quality_officer');
-  const { data } = await officer.get<MessageList>('/messages?pageSize=100');
-  return data.rows.find((row) => row.template === 'withdrawn' && row.reference === reference)
-    ?.status;
-}
-
-/** Runs the waiting attempts now instead of when the worker would. */
-async function tryAgain(): Promise<void> {
-  await product.crm.db.raw(
-    `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at := now())`,
-  );
-  await product.crm.jobs.drain(product.crm);
-}
-
-const plain = (mail: string) => mail.replace(/=\r?\n/g, '');
 
 describe('a message', () => {
-  it('goes out once, with the reference and without the access code', async () => {
-    const { reference, email, accessCode } = await withdrawn();
-    expect(taken.filter(({ to }) => to === email)).not.toHaveLength(0);
-    expect(await statusOf(reference)).toBe('sent');
-    const before = taken.length;
-    await product.drain();
-    expect(taken).toHaveLength(before);
-    expect(taken.map(({ text }) => plain(text)).join()).not.toContain(accessCode);
-  });
-
-  it('that the server refuses for good is not tried again', async () => {
-    answer = 'refuse';
-    const { reference } = await withdrawn();
-    expect(await statusOf(reference)).toBe('permanent_failure');
-    answer = 'take';
-    await tryAgain();
-    expect(taken).toHaveLength(0);
-  });
-
-  it('that the server cannot take now is tried again', async () => {
-    answer = 'later';
-    const { reference, email } = await withdrawn();
-    expect(await statusOf(reference)).toBe('temporary_failure');
-    answer = 'take';
-    await tryAgain();
-    expect(await statusOf(reference)).toBe('sent');
-    expect(taken.filter(({ to }) => to === email)).not.toHaveLength(0);
-  });
-
-  it('that may have arrived is not sent again blindly', async () => {
-    answer = 'hang_up';
-    const { reference } = await withdrawn();
-    expect(await statusOf(reference)).toBe('unknown');
-    const before = taken.length;
-    answer = 'take';
-    await tryAgain();
-    expect(taken).toHaveLength(before);
-  });
-
-  it('that a worker left half-way is unknown, and is not sent again blindly', async () => {
-    const { reference } = await withdrawn();
-    const [row] = await product.crm
-      .db('crm_messages as m')
-      .join('crm_requests as r', 'r.id', 'm.request_id')
-      .where({ 'r.reference': reference, 'm.template': 'withdrawn' })
-      .select<{ id: string }[]>('m.id');
-    await product.crm.db('crm_messages').where({ id: row?.id }).update({ status: 'sending' });
-    const before = taken.length;
-    await product.crm.transaction(async (unit) => {
-      unit.enqueue('send_message', { message: row?.id ?? '' });
+  it('says reference and both dates, in the language of the request, and never the code', async () => {
+    const arabic = await s.submitted();
+    const english = await s.submitted('assistance', services.committee, {}, 'en');
+    const [inArabic] = await mailsOf(arabic);
+    const [inEnglish] = await mailsOf(english);
+    expect(inArabic).toMatchObject({ from: 'association@example.org', to: addressOf(arabic) });
+    expect(inArabic?.headers).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'content-language': 'ar',
     });
-    await product.drain();
-    expect(taken).toHaveLength(before);
-    expect(await statusOf(reference)).toBe('unknown');
-  });
-
-  it('is told once of one event, however often the event is followed', async () => {
-    const { reference } = await withdrawn();
-    const count = async () =>
-      product.crm
-        .db('crm_messages as m')
-        .join('crm_requests as r', 'r.id', 'm.request_id')
-        .where({ 'r.reference': reference })
-        .count<{ n: string }[]>('* as n');
-    const before = await count();
-    const events = await product.crm
-      .db('crm_events as e')
-      .join('crm_requests as r', 'r.id', 'e.request_id')
-      .where({ 'r.reference': reference })
-      .pluck<string[]>('e.seq');
-    await product.crm.transaction(async (unit) => {
-      for (const seq of events) unit.enqueue('follow_event', { seq: Number(seq) });
-    });
-    await product.drain();
-    expect(await count()).toEqual(before);
-  });
-
-  it('keeps its address and its text from lists, logs of failure and the chain', async () => {
-    answer = 'later';
-    const { email } = await withdrawn();
-    const officer = await product.loginAs('relations_officer');
-    const list = await officer.get<MessageList>('/messages?pageSize=100');
-    expect(list.text).not.toContain(email);
-    expect(list.data.transportConfigured).toBe(true);
-    const jobs = await product.crm.db.raw(`select last_error from graphile_worker._private_jobs`);
-    const events = await product.crm.db('crm_events').select('data');
-    const rows = await product.crm.db('crm_messages').select();
-    for (const stored of [jobs.rows, events, rows]) {
-      expect(JSON.stringify(stored)).not.toContain(email);
+    expect(inArabic?.html).toMatch(/<html lang="ar" dir="rtl">/);
+    expect(inEnglish?.html).toMatch(/<html lang="en" dir="ltr">/);
+    for (const date of Object.values(english.receipt.promise)) {
+      const options = {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'Asia/Riyadh',
+      } as const;
+      expect(inEnglish?.text).toContain(new Date(date).toLocaleDateString('en-GB', options));
+    }
+    for (const [one, mail] of [
+      [arabic, inArabic],
+      [english, inEnglish],
+    ] as const) {
+      expect(mail?.subject).toContain(one.receipt.reference);
+      expect(mail?.text).toContain(one.receipt.reference);
+      const code = one.receipt.accessCode;
+      expect(`${mail?.text}${mail?.html}${mail?.subject}`).not.toMatch(
+        new RegExp(`${code}|${code.replaceAll('-', '')}`),
+      );
     }
   });
-});
 
-describe('the list of messages', () => {
-  it('opens to be handed over only what did not arrive, on record', async () => {
-    answer = 'refuse';
-    const failed = await withdrawn();
-    answer = 'take';
-    const sent = await withdrawn();
-    const quality = await product.loginAs('quality_officer');
-    const { data } = await quality.get<MessageList>('/messages?pageSize=100');
-    const idOf = (reference: string) =>
-      data.rows.find((row) => row.template === 'withdrawn' && row.reference === reference)?.id;
-
-    expect((await quality.get(`/messages/${idOf(sent.reference)}`)).status).toBe(404);
-    const opened = await quality.get<{ to: string; body: string }>(
-      `/messages/${idOf(failed.reference)}`,
-    );
-    expect(opened.data.to).toBe(failed.email);
-    expect(opened.data.body).toContain(failed.reference);
-    const handed = await product.crm
-      .db('crm_events')
-      .where({ type: 'message.handed_over', subject_id: idOf(failed.reference) });
-    expect(handed.map(({ actor_id }) => actor_id)).toEqual([String(quality.id)]);
-  });
-
-  it('refuses a status that is none, and those who may not read', async () => {
-    const quality = await product.loginAs('quality_officer');
-    const refused = await quality.get('/messages?status=lost');
-    expect([refused.status, issuesOf(refused)]).toEqual([422, ['status: option']]);
-    const researcher = await product.loginAs('researcher');
-    expect((await researcher.get('/messages')).status).toBe(403);
-    expect(heard.filter(({ status }) => status >= 500)).toEqual([]);
-  });
-});
-
-describe('the home page', () => {
-  it('gives each person the figures that they may see', async () => {
-    const home = async (who: 'relations_officer' | 'quality_officer' | 'member1') => {
-      const reply = await (await product.loginAs(who)).get<HomeFigures>('/home');
-      return Object.entries(reply.data)
-        .filter(([, figure]) => figure !== null)
-        .map(([name]) => name);
-    };
-    expect(await home('relations_officer')).toEqual([
-      'mine',
-      'overdue',
-      'unassigned',
-      'failedMessages',
+  it('of a reply has the letter with it, and the others have nothing', async () => {
+    const { request } = await s.replied('rejected');
+    const mails = await mailsOf(request);
+    const papers = mails.flatMap(({ attachments }) => attachments);
+    expect(papers.map(({ name, type }) => [name, type])).toEqual([
+      [`letter-${request.receipt.reference}.pdf`, 'application/pdf'],
     ]);
-    expect(await home('quality_officer')).toEqual(['failedMessages', 'csat']);
-    expect(await home('member1')).toEqual(['needsMyVote']);
-    const researcherQueue = await (await product.loginAs('researcher')).get<Queue>('/requests');
-    const researcher = await (await product.loginAs('researcher')).get<HomeFigures>('/home');
-    expect(researcher.data.unassigned).toBe(researcherQueue.data.counts.unassigned);
+    expect(papers[0]?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is not sent before its time: a held reply is told to nobody', async () => {
+    const { request } = await s.decided('rejected');
+    expect(await templatesOf(request)).toEqual(['received', 'referred_to_committee']);
+    await t.advance(15);
+    // Of one event, the reply and the invitation: in no order.
+    expect((await templatesOf(request)).slice(2).sort()).toEqual([
+      'evaluation_invitation',
+      'reply_rejected',
+    ]);
+  });
+
+  it('is sent once, however often its event is followed', async () => {
+    const one = await s.submitted('inquiry');
+    await mailsOf(one);
+    const { seq } = await t.crm
+      .db('crm_events')
+      .where({ request_id: one.id })
+      .orderBy('seq')
+      .first<{ seq: string }>('seq');
+    const again = { task: 'follow_event', payload: { seq: Number(seq) } };
+    await t.crm.jobs.add(t.crm.db, [again, again, again]);
+    const message = await messageOf(one);
+    await t.crm.jobs.add(t.crm.db, [{ task: 'send_message', payload: { message: message.id } }]);
+    expect(await mailsOf(one)).toHaveLength(1);
+  });
+
+  it('of what was refused is never written', async () => {
+    const one = await s.submitted('inquiry');
+    const before = (await mailsOf(one)).length;
+    expect((await one.try('relations_officer', 'answer', bodies.answer)).status).toBe(409);
+    expect(await mailsOf(one)).toHaveLength(before);
+  });
+
+  it('to who has no address is kept for a person to hand over', async () => {
+    const one = await s.submitted('inquiry', undefined, { applicant: { email: undefined } });
+    await t.drain();
+    expect(await messageOf(one)).toMatchObject({
+      transport: 'sms',
+      status: 'kept',
+      to_masked: expect.stringMatching(/^\*+\d{3}$/),
+    });
+  });
+});
+
+describe('a mail server', () => {
+  it('that does not know the address: the failure is on record, and counted', async () => {
+    smtp.fates.set('nobody@example.com', 'refused');
+    const one = await s.submitted('inquiry', undefined, {
+      applicant: { email: 'nobody@example.com' },
+    });
+    await t.drain();
+    expect(await messageOf(one)).toMatchObject({
+      status: 'permanent_failure',
+      error_code: 'smtp_550',
+    });
+    expect(await failures(one)).toHaveLength(1);
+    const home = await (
+      await t.loginAs('relations_officer')
+    ).get<{ failedMessages: number }>('/home');
+    expect(home.data.failedMessages).toBeGreaterThan(0);
+    await retry();
+    expect(await failures(one)).toHaveLength(1);
+    expect(t.log.join('\n')).not.toContain('nobody@');
+  });
+
+  it('whose mailbox is full is asked again, and the mail arrives once', async () => {
+    smtp.fates.set('full@example.com', 'full');
+    const one = await s.submitted('inquiry', undefined, {
+      applicant: { email: 'full@example.com' },
+    });
+    await t.drain();
+    expect(await messageOf(one)).toMatchObject({
+      status: 'temporary_failure',
+      error_code: 'smtp_452',
+    });
+    smtp.fates.delete('full@example.com');
+    await retry();
+    await retry();
+    expect(await messageOf(one)).toMatchObject({ status: 'sent', attempts: 2 });
+    expect(smtp.to('full@example.com')).toHaveLength(1);
+  });
+
+  it('whose line is cut in the middle: nobody knows, so it is not sent again blindly', async () => {
+    smtp.fates.set('cut@example.com', 'cut off');
+    const one = await s.submitted('inquiry', undefined, {
+      applicant: { email: 'cut@example.com' },
+    });
+    await t.drain();
+    expect(await messageOf(one)).toMatchObject({ status: 'unknown' });
+    smtp.fates.delete('cut@example.com');
+    await retry();
+    expect(smtp.to('cut@example.com')).toEqual([]);
+    expect(await failures(one)).toHaveLength(1);
+  });
+});
+
+describe('the outbox', () => {
+  it('is listed with masked addresses and without words', async () => {
+    const officer = await t.loginAs('relations_officer');
+    const reply = await officer.get<MessageList>('/messages?pageSize=100');
+    const { rows, transportConfigured } = expectStatus(reply, 200);
+    expect(transportConfigured).toBe(true);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(reply.text).not.toMatch(/applicant\d+@|السلام عليكم/);
+    for (const { to } of rows) expect(to).toMatch(/^.\*\*\*@example\.com$|^\*+\d{3}$/);
+  });
+
+  it('is opened by who hands messages over, and on record; not by the officers of the case', async () => {
+    const kept = await t.crm
+      .db('crm_messages')
+      .where({ status: 'kept' })
+      .first<{ id: string; request_id: string }>();
+    expect((await (await t.loginAs('relations_officer')).get(`/messages/${kept.id}`)).status).toBe(
+      403,
+    );
+    const quality = await t.loginAs('quality_officer');
+    const { to, body } = expectStatus(
+      await quality.get<MessageDetail>(`/messages/${kept.id}`),
+      200,
+    );
+    expect(to).toMatch(/^\+9665\d{8}$/);
+    expect(body.length).toBeGreaterThan(20);
+    const [event] = await t.crm
+      .db('crm_events')
+      .where({ type: 'message.handed_over', subject_id: kept.id });
+    expect(event).toMatchObject({ actor_id: String(quality.id), request_id: kept.request_id });
+    const sent = await t.crm
+      .db('crm_messages')
+      .where({ status: 'sent' })
+      .first<{ id: string }>('id');
+    expect((await quality.get(`/messages/${sent.id}`)).status).toBe(404);
+  });
+
+  it('keeps words and addresses sealed, and no one-time link once it is sent', async () => {
+    const { request } = await s.replied('rejected');
+    const [mail] = (await mailsOf(request)).filter(({ text }) => text.includes('#t='));
+    const token = /#t=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    expect(token.length).toBeGreaterThan(40);
+    const row = await t.crm
+      .db('crm_messages')
+      .where({ request_id: request.id, template: 'evaluation_invitation' })
+      .first();
+    const text = t.crm.vault.open(
+      { table: 'crm_messages', field: 'body', id: row.id },
+      row.body_sealed,
+    );
+    expect(text).toContain('#t=…');
+    expect(JSON.stringify(row)).not.toContain(addressOf(request));
+    const log = `${t.log.join('\n')}${JSON.stringify(await t.crm.db('crm_events'))}`;
+    expect(log).not.toContain(token);
   });
 });

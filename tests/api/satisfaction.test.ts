@@ -1,219 +1,304 @@
-import { randomUUID } from 'node:crypto';
+/** Evaluation as a right: everyone is invited, once, answers lead to nobody, and no figure stands without its n. */
 import type {
-  MessageDetail,
-  MessageList,
-  Queue,
   SatisfactionFigures,
+  OperationsFigures,
 } from '../../src/plugins/beneficiary-crm/contracts/admin';
 import type {
-  FormDefinition,
   PublicSatisfaction,
-  SubmitReceipt,
   SurveyView,
 } from '../../src/plugins/beneficiary-crm/contracts/website';
+import { wilson } from '../../src/plugins/beneficiary-crm/server/src/satisfaction/figures.rules';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
-import { idempotent, issuesOf } from '../support/http';
+import { issuesOf } from '../support/http';
+import { bodies, expectStatus, scenario } from '../support/scenario';
+import type { Case } from '../support/scenario';
 
-let product: TestCrm;
+let t: TestCrm;
+let s: ReturnType<typeof scenario>;
 beforeAll(async () => {
-  product = await bootCrm();
+  t = await bootCrm();
+  s = scenario(t);
 }, 180_000);
-afterAll(() => product?.stop());
+afterAll(() => t?.stop());
 
-let people = 0;
-
-/** Somebody asks, an officer answers, the reply goes out. @returns the request's reference */
-async function answeredInquiry(phone?: string): Promise<string> {
-  people += 1;
-  const { data: form } = await product.visitor.get<FormDefinition>('/forms/inquiry');
-  const sent = await product.visitor.post<SubmitReceipt>(
-    '/requests',
-    {
-      kind: 'inquiry',
-      applicant: {
-        name: 'منيرة الحارثي',
-        phone: phone ?? `05510${String(people).padStart(5, '0')}`,
-      },
-      consent: { version: form.consent.version },
-      message: 'متى تفتحون الفرع؟',
-    },
-    idempotent(),
+/** The one-time secret in the invitation that was written for a case, if there is one. */
+async function tokenOf(one: Case): Promise<string | null> {
+  await t.drain();
+  const row = await t.crm
+    .db('crm_messages')
+    .where({ request_id: one.id, template: 'evaluation_invitation' })
+    .orderBy('created_at', 'desc')
+    .first<{ id: string; body_sealed: string } | undefined>();
+  if (!row) return null;
+  const text = t.crm.vault.open(
+    { table: 'crm_messages', field: 'body', id: row.id },
+    row.body_sealed,
   );
-  expect(sent.status).toBe(201);
-  const officer = await product.loginAs('relations_officer');
-  const { data: queue } = await officer.get<Queue>(`/requests?q=${sent.data.reference}`);
-  const id = queue.rows[0]?.id ?? '';
-  const step = (action: string, body: object) =>
-    officer.post(`/requests/${id}/actions/${action}`, body);
-  expect((await step('start', { expectedVersion: 1 })).status).toBe(200);
-  expect(
-    (await step('answer', { expectedVersion: 2, answer: 'من الأحد إلى الخميس.' })).status,
-  ).toBe(200);
-  await product.drain();
-  return sent.data.reference;
+  return /\/evaluate#t=([\w-]+)/.exec(text)?.[1] ?? null;
 }
 
-/** Kept invitations for a request, newest first. */
-async function invitationsOf(reference: string) {
-  const officer = await product.loginAs('quality_officer');
-  const { data } = await officer.get<MessageList>('/messages?status=kept&pageSize=100');
-  return data.rows.filter(
-    (row) => row.template === 'evaluation_invitation' && row.reference === reference,
-  );
+async function answered(more: { applicant?: object } = {}): Promise<Case> {
+  const one = await s.submitted('inquiry', undefined, more);
+  await one.do('relations_officer', 'start');
+  await one.do('relations_officer', 'answer', bodies.answer);
+  return one;
 }
 
-/** The one-time token that the quality officer hands over. */
-async function tokenFor(reference: string): Promise<string> {
-  const officer = await product.loginAs('quality_officer');
-  const [row] = await invitationsOf(reference);
-  const { data } = await officer.get<MessageDetail>(`/messages/${row?.id}`);
-  return /#t=([\w-]+)/.exec(data.body)?.[1] ?? '';
+async function invited(): Promise<string> {
+  const token = await tokenOf(await answered());
+  if (!token) throw new Error('nobody was invited');
+  return token;
 }
 
-const open = (token: string) => product.visitor.post<SurveyView>('/evaluations/open', { token });
+const open = (token: string, locale = 'ar') =>
+  t.visitor.post<SurveyView>(`/evaluations/open?locale=${locale}`, { token });
 const evaluate = (token: string, answers: object) =>
-  product.visitor.post<{ received: true }>('/evaluations', { token, answers });
+  t.visitor.post('/evaluations', { token, answers });
+const good = { overall: 5, speed: 4, recommend: 9, reason: 'not_applicable', comment: 'أحسنتم' };
 
-describe('an evaluation', () => {
-  it('is taken once, however often the link was opened', async () => {
-    const token = await tokenFor(await answeredInquiry());
-    const survey = await open(token);
-    expect(survey.status).toBe(200);
-    expect((await open(token)).status).toBe(200);
-
-    const [scale, nps] = ['satisfaction5', 'nps'].map(
-      (type) => survey.data.questions.find((question) => question.type === type)?.key ?? '',
-    );
-    const answers = { [scale ?? '']: 5, [nps ?? '']: 9 };
-    const replies = await Promise.all([1, 2, 3, 4].map(() => evaluate(token, answers)));
-    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-    expect((await open(token)).error.details.code).toBe('error.evaluation_used');
+describe('an invitation', () => {
+  it('goes to who was served, when the service is complete and not before', async () => {
+    const one = await s.completed();
+    expect(await tokenOf(one)).not.toBeNull();
+    const { request } = await s.replied('accepted');
+    expect(await tokenOf(request)).toBeNull();
   });
 
-  it('leaves nothing that leads from the answers to the person', async () => {
-    const reference = await answeredInquiry();
-    const token = await tokenFor(reference);
-    const before = await product.crm.db('crm_events').max<{ max: string }[]>('seq');
-    const { data: survey } = await open(token);
-    const required = survey.questions.filter(({ optional }) => !optional);
-    await evaluate(token, {
-      ...Object.fromEntries(required.map(({ key }) => [key, 4])),
-      comment: 'شكرًا',
-    });
+  it('goes to who was refused, as to everyone', async () => {
+    expect(await tokenOf((await s.replied('rejected')).request)).not.toBeNull();
+  });
 
-    const events = await product.crm.db('crm_events').where('seq', '>', before[0]?.max ?? 0);
-    expect(
-      events.map(({ type, request_id, subject_id }) => [type, request_id, subject_id]),
-    ).toEqual([['evaluation.received', null, null]]);
-    const columns = await product.crm.db('crm_responses').columnInfo();
-    expect(Object.keys(columns).sort()).toEqual([
-      'answers',
-      'channel',
-      'id',
-      'kind',
-      'mode',
-      'month',
-      'outcome',
-      'service_slug',
-      'survey_slug',
-      'survey_version',
+  it('does not go to who still waits', async () => {
+    expect(await tokenOf((await s.replied('deferred')).request)).toBeNull();
+    expect(await tokenOf(await s.submitted('inquiry'))).toBeNull();
+  });
+
+  it('tires nobody: one in thirty days, whatever the person asked for', async () => {
+    const applicant = { phone: '0559999999' };
+    expect(await tokenOf(await answered({ applicant }))).not.toBeNull();
+    expect(await tokenOf(await answered({ applicant }))).toBeNull();
+    await t.advance(31);
+    expect(await tokenOf(await answered({ applicant }))).not.toBeNull();
+  });
+
+  it('without a mail server is kept for the quality officer, and not shown to the officers of the case', async () => {
+    const one = await answered();
+    await t.drain();
+    const row = await t.crm
+      .db('crm_messages')
+      .where({ request_id: one.id, template: 'evaluation_invitation' })
+      .first();
+    expect(row).toMatchObject({ status: 'kept' });
+    expect((await (await t.loginAs('relations_officer')).get(`/messages/${row.id}`)).status).toBe(
+      403,
+    );
+    const detail = await (await t.loginAs('quality_officer')).get(`/messages/${row.id}`);
+    expect(detail.text).toMatch(/#t=[\w-]{40,}/);
+    expect((await one.read()).timeline.map(({ event }) => event).join()).not.toContain(
+      'evaluation.',
+    );
+  });
+});
+
+describe('a token', () => {
+  it('is not spent by reading, however often and in whatever language', async () => {
+    const token = await invited();
+    const [arabic, english] = [await open(token), await open(token, 'en')];
+    expect(expectStatus(arabic, 200).scale).toHaveLength(5);
+    expect(expectStatus(english, 200).title).toMatch(/^[ -~’?]+$/);
+    await Promise.all(Array.from({ length: 5 }, () => open(token)));
+    expectStatus(await evaluate(token, good), 201);
+  });
+
+  it('is used once, also when ten use it at the same moment', async () => {
+    const token = await invited();
+    const before = await t.countRows();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => evaluate(token, good)));
+    expect(replies.map(({ status }) => status).sort()).toEqual([
+      201,
+      ...Array.from({ length: 9 }, () => 409),
     ]);
-    const comments = await product.crm.db('crm_comments').select('text_sealed');
-    expect(JSON.stringify(comments)).not.toContain('شكرًا');
-  });
-
-  it('names every answer that is wrong, and does not spend the token for it', async () => {
-    const token = await tokenFor(await answeredInquiry());
-    const { data: survey } = await open(token);
-    const required = survey.questions.find(({ optional }) => !optional)?.key ?? '';
-    const refused = await evaluate(token, { other: 1 });
-    expect(refused.status).toBe(422);
-    expect(issuesOf(refused)).toEqual(['answers.other: unknown', `answers.${required}: required`]);
-    expect((await evaluate(token, { [required]: 9 })).status).toBe(422);
-    expect((await evaluate(token, { [required]: 1 })).status).toBe(201);
-  });
-
-  it('opens for no token that was never given, and for none after its time', async () => {
-    expect((await open('x'.repeat(43))).status).toBe(404);
-    expect((await product.visitor.post('/evaluations/open', { token: 'short' })).status).toBe(422);
-    const token = await tokenFor(await answeredInquiry());
-    await product.advance(31);
-    expect((await open(token)).error.details.code).toBe('error.evaluation_expired');
-    expect((await evaluate(token, {})).error.details.code).toBe('error.evaluation_expired');
-  });
-});
-
-describe('invitations', () => {
-  it('do not tire: one person is asked once in thirty days', async () => {
-    const phone = '0559999999';
-    const first = await answeredInquiry(phone);
-    const second = await answeredInquiry(phone);
-    expect(await invitationsOf(first)).toHaveLength(1);
-    expect(await invitationsOf(second)).toHaveLength(0);
-  });
-
-  it('are opened by none of the officers of a case (O6c)', async () => {
-    const [row] = await invitationsOf(await answeredInquiry());
-    for (const who of ['relations_officer', 'executive_director'] as const) {
-      const person = await product.loginAs(who);
-      expect((await person.get(`/messages/${row?.id}`)).status).toBe(403);
-    }
-    const quality = await product.loginAs('quality_officer');
-    expect((await quality.get('/messages/no-such-message')).status).toBe(404);
-  });
-});
-
-describe('figures', () => {
-  it('are withheld below ten answers, from everybody', async () => {
-    await product.advance(35);
-    const quality = await product.loginAs('quality_officer');
-    const { data } = await quality.get<SatisfactionFigures>('/satisfaction/figures?period=all');
-    expect(data.csat).toMatchObject({ n: 0, value: null, withheld: true });
-    expect(data.responseRate.complete).toBeGreaterThan(0);
-    expect(data.comments).toEqual([]);
-    const published = await product.visitor.get<PublicSatisfaction>('/satisfaction');
-    expect(published.data.csat.value).toBeNull();
-  });
-
-  it('do not move with a single answer: the running month is not in them', async () => {
-    const lastMonth = new Date(product.crm.now());
-    lastMonth.setUTCDate(0);
-    await product.crm.db('crm_responses').insert(
-      Array.from({ length: 12 }, (_, index) => ({
-        id: randomUUID(),
-        survey_slug: 'service-experience',
-        survey_version: '1',
-        channel: 'website',
-        kind: 'inquiry',
-        outcome: 'answered',
-        month: `${lastMonth.toISOString().slice(0, 7)}-01`,
-        mode: 'self',
-        answers: JSON.stringify({ overall: index % 2 === 0 ? 5 : 2 }),
-      })),
+    expect(replies.find(({ status }) => status === 409)?.error.details.code).toBe(
+      'error.evaluation_used',
     );
-    const quality = await product.loginAs('quality_officer');
-    const read = async () =>
-      (await quality.get<SatisfactionFigures>('/satisfaction/figures?period=all')).data;
-    const before = await read();
-    expect(before.csat.n).toBeGreaterThanOrEqual(12);
-    const token = await tokenFor(await answeredInquiry());
-    expect((await evaluate(token, { overall: 5 })).status).toBe(201);
-    expect((await read()).csat).toEqual(before.csat);
-
-    await product.advance(31);
-    expect((await read()).csat.n).toBe(before.csat.n + 1);
+    const after = await t.countRows();
+    expect([after.crm_responses, after.crm_comments]).toEqual([
+      (before.crm_responses ?? 0) + 1,
+      (before.crm_comments ?? 0) + 1,
+    ]);
+    expect((await open(token)).status).toBe(409);
   });
 
-  it('are for those who are permitted, and for fixed periods only', async () => {
-    const officer = await product.loginAs('relations_officer');
-    expect((await officer.get('/satisfaction/figures')).status).toBe(403);
-    expect((await officer.get('/operations/figures')).status).toBe(403);
-    const quality = await product.loginAs('quality_officer');
-    expect((await quality.get('/satisfaction/figures?period=week')).status).toBe(422);
-    expect((await quality.get('/satisfaction/figures?from=2026-01-01')).status).toBe(422);
-    for (const period of ['month', 'quarter', 'year', 'all']) {
-      expect((await quality.get(`/operations/figures?period=${period}`)).status).toBe(200);
+  it('that was never given, or is over, opens nothing', async () => {
+    expect((await open('x'.repeat(43))).status).toBe(404);
+    expect((await evaluate('x'.repeat(43), good)).status).toBe(404);
+    const token = await invited();
+    t.setNow(new Date(t.crm.now().getTime() + 30 * 86_400_000));
+    for (const reply of [await open(token), await evaluate(token, good)])
+      expect([reply.status, reply.error.details.code]).toEqual([409, 'error.evaluation_expired']);
+  });
+
+  it('is not spent by answers that are refused', async () => {
+    const token = await invited();
+    const before = await t.countRows();
+    const wrong = await evaluate(token, {
+      overall: 6,
+      speed: 0,
+      comment: 3,
+      colour: 'red',
+    });
+    expect(wrong.status).toBe(422);
+    expect(
+      issuesOf(wrong)
+        .map((issue) => issue.split(':')[0])
+        .sort(),
+    ).toEqual(['answers.colour', 'answers.comment', 'answers.overall', 'answers.speed']);
+    expect(issuesOf(await evaluate(token, { recommend: 11 }))[0]).toMatch(/^answers.recommend: /);
+    expect(issuesOf(await evaluate(token, {}))).toEqual(['answers.overall: required']);
+    expect(await t.countRows()).toEqual(before);
+    expectStatus(await evaluate(token, { overall: 1 }), 201);
+  });
+});
+
+describe('an answer', () => {
+  it('lies in tables that know no request, no invitation, no person and no time', async () => {
+    const { rows } = (await t.crm.db.raw(
+      `select table_name || '.' || column_name || ' ' || data_type as held from information_schema.columns
+        where table_name in ('crm_responses', 'crm_comments') order by table_name, ordinal_position`,
+    )) as { rows: { held: string }[] };
+    expect(rows.map(({ held }) => held)).toEqual([
+      'crm_comments.id uuid',
+      'crm_comments.service_slug text',
+      'crm_comments.month date',
+      'crm_comments.text_sealed text',
+      'crm_comments.released boolean',
+      'crm_responses.id uuid',
+      'crm_responses.survey_slug text',
+      'crm_responses.survey_version text',
+      'crm_responses.service_slug text',
+      'crm_responses.channel text',
+      'crm_responses.kind text',
+      'crm_responses.outcome text',
+      'crm_responses.month date',
+      'crm_responses.mode text',
+      'crm_responses.answers json',
+    ]);
+    const { rows: keys } = (await t.crm.db.raw(
+      `select conname from pg_constraint where contype = 'f' and conrelid in ('crm_responses'::regclass, 'crm_comments'::regclass)`,
+    )) as { rows: unknown[] };
+    expect(keys).toEqual([]);
+    const dates = await t.crm
+      .db('crm_responses')
+      .distinct(t.crm.db.raw(`to_char(month, 'DD') as day`));
+    expect(dates).toEqual([{ day: '01' }]);
+  });
+
+  it('leaves an event that names nobody, and an invitation that knows only the day', async () => {
+    const events = await t.crm.db('crm_events').where({ type: 'evaluation.received' });
+    expect(events.length).toBeGreaterThan(0);
+    for (const event of events)
+      expect([event.request_id, event.subject_id, event.actor_id]).toEqual([null, null, null]);
+    const ids = await t.crm.db('crm_responses').pluck<string[]>('id');
+    const chain = JSON.stringify(await t.crm.db('crm_events'));
+    expect(ids.filter((id) => chain.includes(id))).toEqual([]);
+    const used = await t.crm
+      .db('crm_invitations')
+      .whereNotNull('used_on')
+      .first(t.crm.db.raw('used_on::text as day'));
+    expect(used.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('is shown to nobody whose work is the case', async () => {
+    for (const who of [
+      'relations_officer',
+      'researcher',
+      'chair',
+      'delivery_officer',
+      'delegate',
+    ] as const)
+      expect((await (await t.loginAs(who)).get('/satisfaction/figures')).status).toBe(403);
+  });
+});
+
+describe('the figures', () => {
+  /** The first of a month, so that all that was answered before lies in months that have ended. */
+  const nextMonth = () => {
+    const now = t.crm.now();
+    t.setNow(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 9)));
+  };
+  const answer = async (overall: number, times: number) => {
+    for (let nth = 0; nth < times; nth += 1)
+      expectStatus(await evaluate(await invited(), { overall, recommend: overall * 2 }), 201);
+  };
+  const figures = async () =>
+    expectStatus(
+      await (
+        await t.loginAs('quality_officer')
+      ).get<SatisfactionFigures>('/satisfaction/figures?period=all'),
+      200,
+    );
+  const shown = async () =>
+    expectStatus(await t.visitor.get<PublicSatisfaction>('/satisfaction'), 200);
+
+  beforeAll(async () => {
+    for (const table of ['crm_responses', 'crm_comments', 'crm_invitations'])
+      await t.crm.db(table).delete();
+    await t.crm.db('crm_messages').delete();
+  });
+
+  it('of nothing are no figures, and never nought percent', async () => {
+    expect((await shown()).csat).toMatchObject({ n: 0, value: null, low: null, high: null });
+  });
+
+  it('of fewer than ten are withheld', async () => {
+    await answer(5, 6);
+    await answer(2, 3);
+    expect((await shown()).csat).toMatchObject({ n: 0, value: null });
+    nextMonth();
+    for (const { csat } of [await shown(), await figures()])
+      expect(csat).toMatchObject({ value: null, low: null, high: null, withheld: true });
+    expect(JSON.stringify(await shown())).not.toMatch(/0\.66/);
+  });
+
+  it('of ten and more have their n, their share and its interval', async () => {
+    await answer(4, 3);
+    nextMonth();
+    const { low, high } = wilson(9, 12);
+    for (const { csat, responseRate } of [await shown(), await figures()]) {
+      expect(csat).toMatchObject({ n: 12, value: 0.75, withheld: false });
+      expect(csat.low).toBeCloseTo(low, 10);
+      expect(csat.high).toBeCloseTo(high, 10);
+      expect(csat.definition.length).toBeGreaterThan(10);
+      expect(responseRate).toMatchObject({ invited: 12, complete: 12, value: 1 });
     }
+  });
+
+  it('of a month with few answers are withheld in the trend, and so is the month that would give it away', async () => {
+    const { trend, nps } = await figures();
+    expect(trend.filter(({ value }) => value !== null)).toEqual([]);
+    expect(nps.n).toBe(12);
+  });
+
+  it('come in both languages', async () => {
+    const english = expectStatus(
+      await t.visitor.get<PublicSatisfaction>('/satisfaction?locale=en'),
+      200,
+    );
+    expect(english.csat.label).toMatch(/^[ -~’]+$/);
+    expect((await shown()).csat.label).toMatch(/[؀-ۿ]/);
+  });
+
+  it('of the work agree with the queue', async () => {
+    const director = await t.loginAs('executive_director');
+    const operations = expectStatus(
+      await director.get<OperationsFigures>('/operations/figures?period=all'),
+      200,
+    );
+    const [row] = await t.crm.db('crm_requests').count<{ n: string }[]>('* as n');
+    expect(operations.total).toBe(Number(row?.n));
+    for (const list of [operations.byStatus, operations.byChannel, operations.byKind])
+      expect(list.reduce((sum, { n }) => sum + n, 0)).toBe(operations.total);
+    expect(operations.timeToReply.n).toBeGreaterThan(0);
   });
 });

@@ -25,10 +25,6 @@ import {
 } from '../../src/plugins/beneficiary-crm/server/src/requests/action';
 import type { Acting } from '../../src/plugins/beneficiary-crm/server/src/requests/action';
 import { answersPlace } from '../../src/plugins/beneficiary-crm/server/src/requests/request.repository';
-import {
-  submitRequest,
-  newCredentials,
-} from '../../src/plugins/beneficiary-crm/server/src/requests/submit.service';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm, Who } from '../support/crm';
 import { idempotent, issuesOf, refusalsOf } from '../support/http';
@@ -328,24 +324,28 @@ describe('submit', () => {
     ]);
   });
 
-  it('is done for an applicant by an officer who receives requests', async () => {
-    const { id } = await t.loginAs(officer);
-    const credentials = await newCredentials();
-    const sent = await s.body('inquiry');
-    const acting: Acting = {
-      as: { kind: 'staff', permissions: new Set(['requests.receive']) },
-      actor: { kind: 'staff', id },
-    };
-    const more = { channel: 'phone', branch: null, locale: 'ar', acting } as const;
-    const receipt = await t.crm.transaction((unit) =>
-      submitRequest(
-        unit,
-        { ...more, body: sent as Parameters<typeof submitRequest>[1]['body'] },
-        credentials,
-      ),
-    );
-    const row = await t.crm.db('crm_requests').where({ id: receipt.id }).first();
-    expect(row).toMatchObject({ status: 'submitted', channel: 'phone' });
+  it.each(['relations_officer', 'delegate'] as const)(
+    'is done for an applicant by %s, who receives requests',
+    async (who) => {
+      const staff = await t.loginAs(who);
+      const request = await s.body('inquiry');
+      const receipt = expectStatus(
+        await staff.post<Case['receipt']>('/requests', { channel: 'phone', request }),
+        201,
+      );
+      const row = await t.crm.db('crm_requests').where({ reference: receipt.reference }).first();
+      const branch = who === 'delegate' ? 'upper-villages' : null;
+      expect(row).toMatchObject({ status: 'submitted', channel: 'phone', branch });
+      const [event] = await t.crm.db('crm_events').where({ request_id: row.id });
+      expect(event).toMatchObject({ type: 'request.submitted', actor_id: String(staff.id) });
+      expect(receipt.accessCode).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
+    },
+  );
+
+  it('is refused to who does not receive requests', async () => {
+    const request = await s.body('inquiry');
+    const staff = await t.loginAs('researcher');
+    expect((await staff.post('/requests', { channel: 'phone', request })).status).toBe(403);
   });
 
   it('is refused with every field that is missing (complete) and without a signature (declaration_stands)', async () => {

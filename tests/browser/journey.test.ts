@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
 import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import { survey } from '../../src/plugins/beneficiary-crm/server/src/demo/content/survey';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import {
   formatDates,
@@ -23,6 +24,7 @@ import {
 } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
+import { bodies, scenario } from '../support/scenario';
 import type { TestCrm } from '../support/crm';
 import { root } from '../support/environment';
 import { openMailbox } from '../support/mailbox';
@@ -513,13 +515,15 @@ step(
     const next = me.page.getByRole('button', { name: site['form.next'] ?? '', exact: true });
     const submit = me.page.getByRole('button', { name: site['evaluate.send'] ?? '', exact: true });
     await start.click();
-    await me.page.getByRole('radio').first().check();
+    await me.page
+      .getByRole('radio', { name: survey.scale.find(({ value }) => value === 5)?.label.ar ?? '' })
+      .check();
     await look(me, '7b-question');
     // Question after question by its heading, until the last one offers to send.
     for (let question = 0; question < 20 && !(await submit.isVisible()); question += 1) {
       const heading = await me.page.getByRole('heading', { level: 1 }).innerText();
       const radios = me.page.getByRole('radio');
-      if ((await radios.count()) > 0) await radios.first().check();
+      if ((await radios.count()) > 0 && question > 0) await radios.first().check();
       await next.click();
       await me.page.waitForFunction(
         (was) => document.querySelector('h1')?.innerText !== was,
@@ -530,10 +534,36 @@ step(
     await me.page.getByRole('heading', { name: site['evaluate.thanks'] ?? '' }).waitFor();
     await look(me, '7c-thanks');
 
+    // One answer alone is withheld. Eleven others who asked something evaluate too, nine of them satisfied.
+    const others = scenario(product);
+    for (let asker = 0; asker < 11; asker += 1) {
+      const inquiry = await others.submitted('inquiry');
+      await inquiry.do('relations_officer', 'start');
+      await inquiry.do('relations_officer', 'answer', bodies.answer);
+      await product.drain();
+      const token = /#t=([\w-]+)/.exec(
+        mailbox.to(inquiry.sent?.applicant.email ?? '').at(-1)?.text ?? '',
+      )?.[1];
+      const sent = await product.visitor.post('/evaluations', {
+        token,
+        answers: { overall: asker < 9 ? 5 : 1 },
+      });
+      expect(sent.status).toBe(201);
+    }
+    // Figures are of ended months: a figure that moved with every answer would tell what it was.
+    await product.advance(32);
+
     const quality = await at('quality_officer');
     await quality.page.goto(panelUrl('satisfaction'));
     await quality.page.getByRole('heading', { level: 1 }).waitFor();
+    await quality.page.locator('canvas').first().waitFor();
+    const shown = await quality.page.locator('main').innerText();
+    // Ten of twelve: 83%, by Wilson between 55% and 95%.
+    for (const part of ['83', '55', '95', '12']) expect(shown).toContain(part);
     await look(quality, '7d-dashboard');
+    await quality.page.getByRole('tab', { name: label('figures.view.operations') }).click();
+    await quality.page.locator('canvas').first().waitFor();
+    await look(quality, '7d-operations');
     const director = await at('executive_director');
     await director.page.goto(`${product.url}/admin`);
     await director.page.getByRole('heading', { level: 1 }).first().waitFor();

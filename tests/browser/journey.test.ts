@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
 import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
@@ -26,7 +25,6 @@ import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import { bodies, scenario } from '../support/scenario';
 import type { TestCrm } from '../support/crm';
-import { root } from '../support/environment';
 import { openMailbox } from '../support/mailbox';
 import type { Mailbox } from '../support/mailbox';
 

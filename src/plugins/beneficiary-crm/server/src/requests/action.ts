@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { actionBodies } from '../../../contracts/admin';
+import type { actionBodies } from '../../../contracts/admin';
 import type { RequestAction, RequestStatus } from '../../../contracts/vocabulary';
 import type { RequestFacts } from '../policy/guards.policy';
 import { CrmError, conflict } from '../kernel/errors';

@@ -50,12 +50,18 @@ export const requestRoutes = [
     async handler({ crm, body, headers, locale }) {
       const credentials = await newCredentials();
       const receipt = await once(crm, 'requests', headers, body, async (unit) => {
-        const { id: _internal, ...shown } = await submitRequest(
+        const {
+          reference,
+          accessCode,
+          status,
+          promise,
+          receipt: paper,
+        } = await submitRequest(
           unit,
           { body, channel: 'website', branch: null, locale, acting: actingApplicant },
           credentials,
         );
-        return shown;
+        return { reference, accessCode, status, promise, receipt: paper };
       });
       return { status: 201, data: receipt };
     },

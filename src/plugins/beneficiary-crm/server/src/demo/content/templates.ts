@@ -231,15 +231,7 @@ const variants: Variants[] = [
           'Questions: {contact}',
         ),
       ),
-      variables: [
-        'name',
-        'reference',
-        'service',
-        'reason',
-        'nextSteps',
-        'link',
-        'contact',
-      ],
+      variables: ['name', 'reference', 'service', 'reason', 'nextSteps', 'link', 'contact'],
     },
     sms: {
       body: t(

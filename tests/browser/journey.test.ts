@@ -34,7 +34,9 @@ import type { Mailbox } from '../support/mailbox';
  */
 
 const panel = { ...words, ...panelWords } as Record<string, string>;
-const site = siteWords as Record<string, string>;
+const site: Record<string, string> = Object.fromEntries(
+  Object.entries(siteWords).map(([key, text]) => [key, String(text)]),
+);
 const applicant = { name: 'عبدالله بن سالم الحارثي', email: 'abdullah@example.com' };
 const minimalPdf = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',

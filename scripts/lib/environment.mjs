@@ -46,6 +46,11 @@ function common(env, databaseUrl) {
  */
 export const demoEnvironment = (env, databaseUrl) => ({
   HOST: '127.0.0.1',
+  // Whoever tries the demo does in a minute what a village does in a day, from one address.
+  LIMIT_READ: '3000',
+  LIMIT_WRITE: '300',
+  LIMIT_UPLOAD: '300',
+  LIMIT_CREDENTIALS: '60',
   ...demoSecrets(dataDirectory()),
   ...common(env, databaseUrl),
 });

@@ -94,7 +94,8 @@ describe('who goes around the trigger is found at the first row that does not fi
     ['the first row taken out', 'delete from crm_events where seq = 1', { seq: 1, reason: 'gap' }],
     [
       'a row taken out and the rest moved up',
-      'delete from crm_events where seq = 8; update crm_events set seq = seq - 1 where seq > 8',
+      `alter table crm_events drop constraint crm_events_pkey;
+       delete from crm_events where seq = 8; update crm_events set seq = seq - 1 where seq > 8`,
       { seq: 8, reason: 'link' },
     ],
     [

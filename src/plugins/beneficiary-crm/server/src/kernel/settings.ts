@@ -50,9 +50,9 @@ export function readSettings(environment: Environment): Settings {
     mailFrom: environment.MAIL_FROM ?? null,
     limits: {
       read: count(environment, 'LIMIT_READ', 300),
-      write: count(environment, 'LIMIT_WRITE', 20),
-      credentials: count(environment, 'LIMIT_CREDENTIALS', 20),
-      upload: count(environment, 'LIMIT_UPLOAD', 40),
+      write: count(environment, 'LIMIT_WRITE', 30),
+      credentials: count(environment, 'LIMIT_CREDENTIALS', 30),
+      upload: count(environment, 'LIMIT_UPLOAD', 60),
     },
     runsJobs: environment.CRM_JOBS !== 'off',
     clocks,

@@ -35,14 +35,15 @@ export interface UnitOfWork {
 }
 
 /**
- * Runs `work` in one transaction. Subscribers `with` an event run in the same transaction; the chain's
+ * Runs `work` in one transaction. It is Strapi's own, so that whatever is read through Strapi meanwhile takes
+ * the same connection: who holds one and waits for a second would stop everybody when all do. Subscribers `with` an event run in the same transaction; the chain's
  * head is locked last; subscribers `after` it are jobs in the same transaction.
  */
 export async function runTransaction<T>(
   crm: Crm,
   work: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {
-  return crm.db.transaction(async (trx) => {
+  return crm.strapi.db.transaction(async ({ trx }) => {
     const now = crm.now();
     const recorded: NewEvent[] = [];
     const jobs: {

@@ -43,6 +43,14 @@ describe('the clauses of the policy', () => {
     },
   );
 
+  it('stand in the README as they stand here (npm run policy:table)', () => {
+    const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
+    for (const { id, ar, en, behind } of clauses) {
+      const row = readme.split('\n').find((line) => line.startsWith(`| ${id} `)) ?? '';
+      for (const text of [ar, en, ...behind.map(({ does }) => does)]) expect(row).toContain(text);
+    }
+  });
+
   it('are what transitions and roles name', () => {
     for (const { clause } of [...transitions, ...Object.values(rolePolicies)]) {
       expect(clauseIds).toContain(clause);

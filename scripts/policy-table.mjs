@@ -27,9 +27,12 @@ const table = [
 
 const file = inRoot('README.md');
 const readme = fs.readFileSync(file, 'utf8');
+const place = /(<!-- policy table -->)[\s\S]*?(<!-- end of policy table -->)/;
+if (!place.test(readme)) throw new Error('README.md has no place for the policy table');
 const made = readme.replace(
-  /(<!-- policy table -->\n)[\s\S]*?(\n<!-- end of policy table -->)/,
-  (_whole, before, after) => `${before}\n${table}\n${after}`,
+  place,
+  (_whole, before, after) =>
+    `${before}\n\n<!-- prettier-ignore-start -->\n\n${table}\n\n<!-- prettier-ignore-end -->\n\n${after}`,
 );
 if (process.argv.includes('--check')) {
   if (made !== readme) {

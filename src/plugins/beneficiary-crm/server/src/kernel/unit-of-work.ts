@@ -35,9 +35,11 @@ export interface UnitOfWork {
 }
 
 /**
- * Runs `work` in one transaction. It is Strapi's own, so that whatever is read through Strapi meanwhile takes
- * the same connection: who holds one and waits for a second would stop everybody when all do. Subscribers `with` an event run in the same transaction; the chain's
+ * Runs `work` in one transaction. Subscribers `with` an event run in the same transaction; the chain's
  * head is locked last; subscribers `after` it are jobs in the same transaction.
+ *
+ * The transaction is Strapi's own, so that what is read through Strapi meanwhile takes the same connection:
+ * where everybody holds one and waits for a second, nobody goes on.
  */
 export async function runTransaction<T>(
   crm: Crm,

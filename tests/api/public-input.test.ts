@@ -183,7 +183,6 @@ describe('who asks', () => {
       { idType: 'iqama', idNumber: '1000000008' },
       'applicant.idNumber: id.kind',
     ],
-    ['a number of no kind', { idNumber: '1000000008' }, 'applicant.idType: id.type_missing'],
     ['a landline', { phone: '0112345678' }, 'applicant.phone: phone'],
     ['a mobile of another country', { phone: '+201001234567' }, 'applicant.phone: phone'],
     ['no phone at all', { phone: '' }, 'applicant.phone: required'],

@@ -6,7 +6,7 @@ import {
   decisionBody,
   recusalBody,
 } from '../../../contracts/admin';
-import { invalid } from '../kernel/errors';
+import { idempotencyKey } from '../kernel/http';
 import { adminRoute } from '../kernel/room';
 import type { AdminRoute, Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -113,10 +113,7 @@ export const committeeRoutes = [
     permissions: ['committee.vote'],
     body: ballotBody,
     async handler({ crm, params, body, headers, staff, locale }) {
-      const key = headers['idempotency-key'];
-      if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
-        throw invalid([{ path: 'Idempotency-Key', code: 'required' }]);
-      }
+      const key = idempotencyKey(headers);
       return {
         status: 201,
         data: await crm.transaction((unit) =>

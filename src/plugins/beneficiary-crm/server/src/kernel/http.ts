@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { ErrorEnvelope } from '../../../contracts/common';
@@ -81,6 +82,15 @@ export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   throw invalid(result.error.issues.flatMap((issue) => issueOf(issue, raw)));
+}
+
+/** The client's key for something that is to happen once. @throws CrmError 422 when it is missing or unfit */
+export function idempotencyKey(headers: IncomingHttpHeaders): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw invalid([{ path: 'Idempotency-Key', code: 'required' }]);
+  }
+  return key;
 }
 
 /** Strapi's envelope with sentences in the asked language. */

@@ -26,21 +26,8 @@ export function readApplicant(
   const email = body.email === undefined ? null : parseEmail(body.email);
   if (email && !email.ok) issues.push({ path: 'applicant.email', code: 'email' });
 
-  let identity: Applicant['identity'] = null;
-  if (body.idNumber !== undefined) {
-    const path = 'applicant.idNumber';
-    if (body.idType === undefined)
-      issues.push({ path: 'applicant.idType', code: 'id.type_missing' });
-    else if (body.idType === 'other')
-      identity = { type: 'other', number: body.idNumber.toUpperCase() };
-    else {
-      const parsed = parseNationalId(body.idNumber);
-      const kind = body.idType === 'national_id' ? 'citizen' : 'resident';
-      if (!parsed.ok) issues.push({ path, code: parsed.code });
-      else if (parsed.value.kind !== kind) issues.push({ path, code: 'id.kind' });
-      else identity = { type: body.idType, number: parsed.value.number };
-    }
-  }
+  const identity = body.idNumber === undefined ? null : readIdentity(body.idType, body.idNumber);
+  if (identity && !identity.ok) issues.push({ path: 'applicant.idNumber', code: identity.code });
   if (issues.length > 0 || !phone.ok) return { ok: false, issues };
   return {
     ok: true,
@@ -50,7 +37,21 @@ export function readApplicant(
       email: email?.ok ? email.value : null,
       city: body.city ?? null,
       preferredChannel: body.preferredChannel ?? null,
-      identity,
+      identity: identity?.ok ? identity.identity : null,
     },
   };
+}
+
+type ReadIdentity =
+  { ok: true; identity: { type: IdentityType; number: string } } | { ok: false; code: string };
+
+/** A number without a kind says its kind by its first digit; a kind that was chosen has to fit. */
+function readIdentity(chosen: IdentityType | undefined, typed: string): ReadIdentity {
+  if (chosen === 'other')
+    return { ok: true, identity: { type: 'other', number: typed.toUpperCase() } };
+  const parsed = parseNationalId(typed);
+  if (!parsed.ok) return { ok: false, code: parsed.code };
+  const type = parsed.value.kind === 'citizen' ? 'national_id' : 'iqama';
+  if (chosen !== undefined && chosen !== type) return { ok: false, code: 'id.kind' };
+  return { ok: true, identity: { type, number: parsed.value.number } };
 }

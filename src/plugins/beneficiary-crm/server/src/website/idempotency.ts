@@ -1,21 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { CrmError, invalid } from '../kernel/errors';
+import { CrmError } from '../kernel/errors';
 import type { Crm } from '../kernel/crm';
+import { idempotencyKey } from '../kernel/http';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { canonicalJson, sha256 } from '../kernel/vault';
 
 interface Kept {
   body_hash: string;
   sealed_answer: string | null;
-}
-
-/** The client's key. @throws CrmError 422 when it is missing or unfit */
-function keyOf(headers: IncomingHttpHeaders): string {
-  const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || !/^[\w-]{8,200}$/.test(key)) {
-    throw invalid([{ path: 'Idempotency-Key', code: 'required' }]);
-  }
-  return key;
 }
 
 /**
@@ -31,7 +23,7 @@ export async function once<Result>(
   body: unknown,
   run: (unit: UnitOfWork) => Promise<Result>,
 ): Promise<Result> {
-  const keyHash = sha256(`${route}|${keyOf(headers)}`);
+  const keyHash = sha256(`${route}|${idempotencyKey(headers)}`);
   const bodyHash = crm.vault.blindIndex('idempotency:v1', canonicalJson(body));
   const place = { table: 'crm_idempotency', field: 'answer', id: keyHash };
   return crm.transaction(async (unit) => {

@@ -17,7 +17,8 @@ let s: ReturnType<typeof scenario>;
 const everyone: Who[] = ['chair', 'deputy', 'secretary', 'member1', 'member2'];
 
 beforeAll(async () => {
-  t = await bootCrm();
+  // Few connections, so that whoever holds one and waits for a second is found out.
+  t = await bootCrm({ DATABASE_POOL_MAX: '4' });
   s = scenario(t);
   await Promise.all(everyone.map((who) => t.loginAs(who)));
 }, 180_000);

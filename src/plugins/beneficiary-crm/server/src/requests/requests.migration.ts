@@ -64,6 +64,7 @@ export const requestsMigration: Migration = {
       );
       create index crm_requests_queue on crm_requests (status, due_latest);
       create index crm_requests_due on crm_requests (due_latest) where ended_at is null and not replied;
+      create index crm_requests_promise on crm_requests ((ended_at is not null or replied), due_latest);
       create index crm_requests_newest on crm_requests (submitted_at desc);
       create index crm_requests_assignee on crm_requests (assignee_id, due_latest) where ended_at is null;
       create index crm_requests_service on crm_requests (service_slug, submitted_at);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
@@ -19,7 +20,7 @@ export function writePasswords(dataDir: string): void {
 }
 
 async function fill(url: string): Promise<void> {
-  const dataDir = path.join(root, '.tmp', `test-template-${process.pid}`);
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'crm-test-template-'));
   writePasswords(dataDir);
   const env = await runEnvironment({ url, dataDir });
   return new Promise((resolve, reject) => {
@@ -31,11 +32,11 @@ async function fill(url: string): Promise<void> {
     const heard: Buffer[] = [];
     child.stderr.on('data', (chunk: Buffer) => heard.push(chunk));
     child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`the demo's content was not filled in:\n${Buffer.concat(heard)}`)),
-    );
+    child.on('exit', (code) => {
+      rmSync(dataDir, { recursive: true, force: true });
+      if (code === 0) resolve();
+      else reject(new Error(`the demo's content was not filled in:\n${Buffer.concat(heard)}`));
+    });
   });
 }
 

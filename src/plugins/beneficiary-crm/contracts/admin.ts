@@ -387,6 +387,8 @@ export interface AgendaItemDetail extends AgendaItemSummary {
     vote: Right;
     close: Right;
     decide: Right;
+    /** lets a held reply out before its earliest date (S5) */
+    release: Right;
   };
 }
 export interface Right {

@@ -35,10 +35,6 @@ export function DecisionPanel({ item, path, reload }: ItemProps) {
     t(key, values),
   );
   const outcome = decision?.outcome ?? tally.outcome;
-  // S5: who presides may let the reply out before its earliest date. The server knows whether it is still held.
-  const presides = item.members.some(
-    ({ me, seat }) => me && (seat === 'chair' || seat === 'deputy'),
-  );
 
   return (
     <Panel
@@ -70,7 +66,7 @@ export function DecisionPanel({ item, path, reload }: ItemProps) {
             <Typography tag="p" variant="pi" textColor="neutral600">
               {dayAndTime(decision.decidedAt)}
             </Typography>
-            {presides && (
+            {rights.release.allowed && (
               <Release>
                 <summary>{t('decision.release')}</summary>
                 <ReasonForm item={item} path={path} reload={reload} step="release" />

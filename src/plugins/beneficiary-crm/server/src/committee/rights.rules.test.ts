@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ItemContext, ItemState } from './rights.rules';
-import { mayClose, mayOpen, mayVote, presidingMember } from './rights.rules';
+import { mayClose, mayOpen, mayRelease, mayVote, presidingMember } from './rights.rules';
 import type { Attendance, RosterEntry } from './tally.rules';
 
 const roster: RosterEntry[] = [
@@ -157,4 +157,30 @@ describe('mayOpen and mayClose', () => {
       ),
     );
   });
+});
+
+describe('mayRelease', () => {
+  it('allows whoever presides while the reply is held', () => {
+    expect(mayRelease(context('chair'), 'held')).toEqual({ ok: true });
+    expect(mayRelease(context('deputy', { recused: ['chair'] }), 'held')).toEqual({ ok: true });
+  });
+
+  it.each([
+    ['undecided', 'item.not_decided'],
+    ['due', 'reply.not_held'],
+    ['sent', 'reply.sent'],
+  ] as const)('refuses when the reply is %s', (reply, code) => {
+    expect(mayRelease(context('chair'), reply)).toEqual({ ok: false, code });
+  });
+
+  it.each(['deputy', 'secretary', 'member', 'observer', 'stranger'])(
+    'tells the %s nothing of the reply',
+    (memberId) => {
+      for (const reply of ['undecided', 'held', 'due', 'sent'] as const)
+        expect(mayRelease(context(memberId), reply)).toEqual({
+          ok: false,
+          code: 'member.not_presiding',
+        });
+    },
+  );
 });

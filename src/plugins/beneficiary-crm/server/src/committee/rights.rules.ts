@@ -34,6 +34,16 @@ export type CloseCode =
   | 'item.closed'
   | 'item.void';
 
+export type ReleaseCode =
+  | 'session.no_presiding_member'
+  | 'member.not_presiding'
+  | 'item.not_decided'
+  | 'reply.sent'
+  | 'reply.not_held';
+
+/** How the reply of an item stands: no decision yet, waiting for its earliest date, free to go, or gone. */
+export type ReplyState = 'undecided' | 'held' | 'due' | 'sent';
+
 export type Permission<Code extends string> = { ok: true } | { ok: false; code: Code };
 
 /**
@@ -79,6 +89,16 @@ export function mayClose(context: ItemContext): Permission<CloseCode> {
   if (!presiding.ok) return presiding;
   const { status } = context.item;
   return status === 'open' ? { ok: true } : refuse(notOpen(status));
+}
+
+/** S5: whoever presides may let a reply out that waits for its earliest date. */
+export function mayRelease(context: ItemContext, reply: ReplyState): Permission<ReleaseCode> {
+  const presiding = presides(context);
+  if (!presiding.ok) return presiding;
+  if (reply === 'held') return { ok: true };
+  return refuse(
+    ({ undecided: 'item.not_decided', due: 'reply.not_held', sent: 'reply.sent' } as const)[reply],
+  );
 }
 
 function presides({

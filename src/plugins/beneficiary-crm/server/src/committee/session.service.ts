@@ -16,13 +16,14 @@ import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { openMessage, documentsOf } from '../requests/request.repository';
-import { papersOf, shownAnswers, studyView, titleOf } from '../requests';
+import { papersOf, replyMayGo, shownAnswers, studyView, titleOf } from '../requests';
 import type { DecisionRow, ReferralRow, RequestRow, StudyRow } from '../requests';
 import { activeCommittee } from './committee.service';
 import { contextFor, hideFromRecused, itemState } from './item.repository';
 import type { ItemRow, ItemState, SessionRow } from './item.repository';
 import { turnout } from './item.service';
-import { mayClose, mayOpen, mayVote, presidingMember } from './rights.rules';
+import { mayClose, mayOpen, mayRelease, mayVote, presidingMember } from './rights.rules';
+import type { ReplyState } from './rights.rules';
 import type { TallyResult } from './tally.rules';
 
 /** Requests that wait for the committee and stand on no agenda. */
@@ -268,6 +269,7 @@ function rightsOf(
   crm: Crm,
   state: ItemState,
   member: number,
+  reply: ReplyState,
   locale: Locale,
 ): AgendaItemDetail['rights'] {
   const context = contextFor(state, member);
@@ -308,7 +310,15 @@ function rightsOf(
     vote: right(crm, mayVote({ ...arriving, now: crm.now() }), locale),
     close: right(crm, mayClose(context), locale),
     decide: right(crm, decide, locale),
+    release: right(crm, mayRelease(context, reply), locale),
   };
+}
+
+/** A decision that is no longer in force, as after a return to research, has no reply to let out. */
+function replyState(crm: Crm, request: RequestRow, decision: DecisionRow | undefined): ReplyState {
+  if (!decision?.in_force) return 'undecided';
+  if (decision.replied_at !== null) return 'sent';
+  return replyMayGo(request, crm.now()) ? 'due' : 'held';
 }
 
 /** One item with its file and ballot. @throws CrmError not_found, also for who declared a conflict */
@@ -339,7 +349,7 @@ export async function readItem(
   const names = await staffNames(crm, study ? [study.written_by] : []);
   const named = state.row.status === 'closed' || state.row.status === 'decided';
   const mine = state.ballots.find((ballot) => ballot.member_id === staff.id);
-  const rights = rightsOf(crm, state, staff.id, locale);
+  const rights = rightsOf(crm, state, staff.id, replyState(crm, request, decision), locale);
   return {
     id: state.row.id,
     sessionId: session,

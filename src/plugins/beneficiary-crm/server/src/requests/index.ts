@@ -22,5 +22,6 @@ export { putDecision } from './decisions';
 export { keepNote } from './notes';
 export { releaseDueReplies, expireUnanswered } from './jobs';
 export { renderLetter, renderReceipt, titleOf } from './letters';
+export { replyMayGo } from './promise';
 export { labelOf, papersOf, shownAnswers, studyView } from './request.views';
 export type { RequestRow, DecisionRow, StudyRow, ReferralRow } from './request.types';

@@ -1,5 +1,5 @@
 import type { PromiseView } from '../../../contracts/admin';
-import { daysLeft, isOverdue, promisedDates } from './clock.rules';
+import { daysLeft, isOverdue, mayReply, promisedDates } from './clock.rules';
 import { readClock } from './request.repository';
 import type { RequestRow } from './request.types';
 
@@ -16,3 +16,7 @@ export function promiseOf(row: RequestRow, now: Date): PromiseView | null {
     paused: clock.pausedSince !== null,
   };
 }
+
+/** Whether the clock lets the request's reply go out now. */
+export const replyMayGo = (row: RequestRow, now: Date): boolean =>
+  mayReply(readClock(row.clock), row.clock_settings, now);

@@ -16,6 +16,7 @@ import type {
   ChannelSlug,
   DecisionOutcome,
   FieldType,
+  IdentityState,
   IdentityType,
   MessageStatus,
   RequestAction,
@@ -183,7 +184,7 @@ export interface RequestDetail {
   } | null;
   /** the answer to an inquiry, complaint or suggestion */
   answer: { text: string; by: string; at: string } | null;
-  enrolment: { fileNumber: string; enrolledAt: string; identityState: string } | null;
+  enrolment: { fileNumber: string; enrolledAt: string; identityState: IdentityState } | null;
   deliveries: {
     id: string;
     what: string;

@@ -68,6 +68,16 @@ export type ContactChannel = (typeof contactChannels)[number];
 export const identityTypes = ['national_id', 'iqama', 'other'] as const;
 export type IdentityType = (typeof identityTypes)[number];
 
+/** How the identity behind a beneficiary's file stands. */
+export const identityStates = [
+  'pending',
+  'valid',
+  'needs_investigation',
+  'invalid',
+  'expired',
+] as const;
+export type IdentityState = (typeof identityStates)[number];
+
 export const fieldTypes = [
   'text',
   'textarea',

@@ -1,5 +1,5 @@
 import type { AllowedAction, RequestDetail } from '../../../contracts/admin';
-import type { Locale } from '../../../contracts/vocabulary';
+import type { IdentityState, Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
@@ -105,7 +105,7 @@ export async function readDetail(
     db('crm_enrolments as e')
       .join('crm_beneficiaries as b', 'b.id', 'e.beneficiary_id')
       .where('e.request_id', row.id)
-      .first<{ file_number: string; enrolled_at: Date; identity_state: string } | undefined>(
+      .first<{ file_number: string; enrolled_at: Date; identity_state: IdentityState } | undefined>(
         'b.file_number',
         'e.enrolled_at',
         'b.identity_state',

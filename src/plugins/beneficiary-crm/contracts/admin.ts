@@ -23,6 +23,8 @@ import type {
   RequestKind,
   RequestStatus,
   Seat,
+  TemplateKey,
+  Transport,
 } from './vocabulary';
 import { submitBody } from './website';
 import type { Figure } from './website';
@@ -196,8 +198,8 @@ export interface RequestDetail {
   }[];
   messages: {
     id: string;
-    template: string;
-    transport: string;
+    template: TemplateKey;
+    transport: Transport;
     status: MessageStatus;
     at: string;
   }[];
@@ -492,8 +494,8 @@ export const messagesQuery = z.strictObject({
 });
 export interface MessageRow {
   id: string;
-  template: string;
-  transport: string;
+  template: TemplateKey;
+  transport: Transport;
   status: MessageStatus;
   /** masked */
   to: string;

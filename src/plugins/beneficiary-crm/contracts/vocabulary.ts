@@ -139,6 +139,30 @@ export const messageStatuses = [
 ] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
+/** Ways by which the association itself sends. */
+export const transports = ['email', 'sms'] as const;
+export type Transport = (typeof transports)[number];
+
+/** What people are told: the keys of the message templates that the product fills in. */
+export const templateKeys = [
+  'received',
+  'received_for_answer',
+  'asked_for_more',
+  'research_question_answered',
+  'referred_to_committee',
+  'reply_accepted',
+  'reply_rejected',
+  'reply_deferred',
+  'enrolled',
+  'delivered',
+  'evaluation_invitation',
+  'closed_answered',
+  'withdrawn',
+  'expired_reminder',
+  'expired',
+] as const;
+export type TemplateKey = (typeof templateKeys)[number];
+
 /** Everything that may be done to a request; each is a row of the transition table. */
 export const requestActions = [
   'submit',

@@ -18,6 +18,8 @@ import {
   requestStatuses,
   roles,
   seats,
+  templateKeys,
+  transports,
 } from '../vocabulary';
 import { eventTypes, publicEvents } from '../../server/src/policy/events.policy';
 import { guardNames } from '../../server/src/policy/guards.policy';
@@ -92,6 +94,8 @@ describe('every closed list has its words', () => {
     attendance: attendanceStates,
     item: agendaItemStatuses,
     'message-status': messageStatuses,
+    template: templateKeys,
+    transport: transports,
     event: eventTypes,
     'track.event': [...publicEvents],
     'track.status': requestStatuses,

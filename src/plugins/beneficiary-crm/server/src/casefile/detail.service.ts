@@ -1,5 +1,11 @@
 import type { AllowedAction, RequestDetail } from '../../../contracts/admin';
-import type { IdentityState, Locale } from '../../../contracts/vocabulary';
+import type {
+  IdentityState,
+  Locale,
+  MessageStatus,
+  TemplateKey,
+  Transport,
+} from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
@@ -123,9 +129,7 @@ export async function readDetail(
     db('crm_messages')
       .where(ofRequest)
       .orderBy('created_at')
-      .select<
-        { id: string; template: string; transport: string; status: 'created'; created_at: Date }[]
-      >('id', 'template', 'transport', 'status', 'created_at'),
+      .select<ListedMessage[]>('id', 'template', 'transport', 'status', 'created_at'),
     eventsOfRequest(db, row.id),
     notesOf(crm, db, row.id),
     factsOf(crm, db, row, now, staff.id),
@@ -275,6 +279,14 @@ export async function readDetail(
     ),
     actions: allowedActions(crm, facts, staff, locale),
   };
+}
+
+interface ListedMessage {
+  id: string;
+  template: TemplateKey;
+  transport: Transport;
+  status: MessageStatus;
+  created_at: Date;
 }
 
 interface DeliveryRow {

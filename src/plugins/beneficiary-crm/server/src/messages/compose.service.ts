@@ -1,4 +1,4 @@
-import type { Locale } from '../../../contracts/vocabulary';
+import type { Locale, TemplateKey } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { fillTemplate } from '../kernel/texts';
@@ -26,7 +26,7 @@ export interface Writing {
 }
 
 export interface Draft {
-  template: string;
+  template: TemplateKey;
   request: RequestRow;
   /** the event that is told of: one event is told once */
   eventSeq: number;
@@ -41,7 +41,7 @@ export interface Draft {
 export interface WrittenMessage {
   route: Route;
   locale: Locale;
-  template: string;
+  template: TemplateKey;
   requestId: string;
   eventSeq: number;
   subject: string;

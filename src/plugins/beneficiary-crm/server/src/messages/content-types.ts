@@ -1,12 +1,10 @@
+import { transports } from '../../../contracts/vocabulary';
 import type { Migration } from '../kernel/migrate';
 import type { PublishingRule } from '../kernel/publishing';
 import { uniquePublished } from '../kernel/unique-published';
 import { editorialType, facts, words } from '../kernel/editorial.schema';
 
 export const messageTemplateUid = 'plugin::beneficiary-crm.message-template';
-
-export const transports = ['email', 'sms'] as const;
-export type Transport = (typeof transports)[number];
 
 export const contentTypes = {
   'message-template': editorialType({

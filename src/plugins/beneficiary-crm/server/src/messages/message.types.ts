@@ -1,5 +1,4 @@
-import type { Locale, MessageStatus } from '../../../contracts/vocabulary';
-import type { Transport } from './content-types';
+import type { Locale, MessageStatus, TemplateKey, Transport } from '../../../contracts/vocabulary';
 
 /** Papers that go with a message. Set when it is sent, so that no copy of them is kept with it. */
 export type Attachment = { kind: 'receipt' | 'letter' };
@@ -9,7 +8,7 @@ export interface MessageRow {
   id: string;
   /** the event that it tells of; a bigint, so text */
   event_seq: string | null;
-  template: string;
+  template: TemplateKey;
   transport: Transport;
   locale: Locale;
   request_id: string | null;

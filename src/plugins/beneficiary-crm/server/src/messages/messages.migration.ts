@@ -1,6 +1,6 @@
 import { messageStatuses } from '../../../contracts/vocabulary';
 import type { Migration } from '../kernel/migrate';
-import { transports } from './content-types';
+import { transports } from '../../../contracts/vocabulary';
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 

@@ -1,4 +1,4 @@
-import type { Transport } from './content-types';
+import type { Transport } from '../../../contracts/vocabulary';
 
 /** Where a message goes, and whether it can be sent at all. */
 export interface Route {

@@ -1,11 +1,11 @@
+import type { TemplateKey, Transport } from '../../../contracts/vocabulary';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { both, readPublished } from '../kernel/published';
 import { messageTemplateUid } from './content-types';
-import type { Transport } from './content-types';
 
 interface TemplateRow {
-  key: string;
+  key: TemplateKey;
   transport: Transport;
   subject: string | null;
   body: string;
@@ -13,7 +13,7 @@ interface TemplateRow {
 
 /** Words with places in braces, such as `{reference}`; `subject` is empty where there is none. */
 export interface MessageTemplate {
-  key: string;
+  key: TemplateKey;
   transport: Transport;
   subject: Bilingual;
   body: Bilingual;
@@ -22,7 +22,7 @@ export interface MessageTemplate {
 /** The published words of a message; null when the editors have published none. */
 export async function messageTemplate(
   crm: Pick<Crm, 'strapi'>,
-  key: string,
+  key: TemplateKey,
   transport: Transport,
 ): Promise<MessageTemplate | null> {
   const [template] = await readPublished<TemplateRow>(crm, messageTemplateUid, {

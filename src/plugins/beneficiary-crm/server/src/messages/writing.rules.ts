@@ -1,7 +1,6 @@
-import type { Locale } from '../../../contracts/vocabulary';
+import type { Locale, Transport } from '../../../contracts/vocabulary';
 import { isolate } from '../kernel/arabic.rules';
 import { formatDates } from '../kernel/calendar.rules';
-import type { Transport } from './content-types';
 
 /** How values stand in a message: each in its own direction, whatever stands around it. */
 

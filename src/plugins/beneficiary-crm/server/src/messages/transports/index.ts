@@ -1,5 +1,5 @@
 import type { Crm } from '../../kernel/crm';
-import type { Transport } from '../content-types';
+import type { Transport } from '../../../../contracts/vocabulary';
 import { emailTransport } from './email.transport';
 import type { MessageTransport } from './transport';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../contracts/vocabulary';
-import type { Transport } from '../content-types';
+import type { Transport } from '../../../../contracts/vocabulary';
 
 /** A message as it leaves the house. */
 export interface OutgoingMessage {

@@ -105,6 +105,7 @@ describe('every closed list has its words', () => {
     ground: recusalBody.shape.ground.options,
     declaration: ['stands', 'broken', 'missing', 'not_needed'],
     way: ['paper', 'typed'],
+    checklist: ['pending', 'ok', 'problem'],
   };
   const expected = Object.entries(lists).flatMap(([prefix, names]) =>
     names.map((name) => `${prefix}.${name}`),

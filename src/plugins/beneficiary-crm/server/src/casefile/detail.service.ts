@@ -1,4 +1,5 @@
 import type { AllowedAction, RequestDetail } from '../../../contracts/admin';
+import { templateKeys } from '../../../contracts/vocabulary';
 import type {
   IdentityState,
   Locale,
@@ -13,6 +14,7 @@ import { staffNames } from '../kernel/staff';
 import { eventsOfRequest } from '../kernel/unit-of-work';
 import type { RecordedEvent } from '../kernel/unit-of-work';
 import { findForStaff, labelOf, papersOf, shownAnswers, studyView } from '../requests';
+import type { RequestRow } from '../requests';
 import { notesOf } from '../requests/notes';
 import { promiseOf } from '../requests/promise';
 import {
@@ -26,6 +28,8 @@ import {
 } from '../requests/request.repository';
 import type { CheckRow, DecisionRow, ReferralRow, StudyRow } from '../requests/request.types';
 import { visibleActions } from '../requests/transitions.rules';
+import { isEvaluation, toldToOfficers } from './timeline.rules';
+import type { Told } from './timeline.rules';
 
 const day = (at: Date | string): string =>
   typeof at === 'string' ? at.slice(0, 10) : at.toISOString().slice(0, 10);
@@ -46,28 +50,55 @@ function allowedActions(
   }));
 }
 
+/** What was checked or sent, or the words that were said: whatever tells two events of one kind apart. */
+function detailOf(
+  crm: Crm,
+  row: RequestRow,
+  { event, template }: Told,
+  notes: Map<string, string>,
+  locale: Locale,
+): string | null {
+  const { note, key, state } = event.data ?? {};
+  if (template !== null) {
+    const known = templateKeys.find((one) => one === template);
+    return known ? crm.say(locale, `template.${known}`) : template;
+  }
+  if (event.type === 'request.item_checked' && typeof key === 'string') {
+    const found = state === 'ok' || state === 'problem' ? state : 'pending';
+    return `${checkedLabel(crm, row, key, locale)}: ${crm.say(locale, `checklist.${found}`)}`;
+  }
+  return typeof note === 'string' ? (notes.get(note) ?? null) : null;
+}
+
 /** What happened, in words, with what was said beside it. */
 function timelineOf(
   crm: Crm,
-  events: RecordedEvent[],
+  row: RequestRow,
+  events: readonly RecordedEvent[],
   notes: Map<string, string>,
   names: Map<number, string>,
   locale: Locale,
-) {
-  return events.map((event) => {
-    const note = event.data?.note;
+): RequestDetail['timeline'] {
+  return toldToOfficers(events).map((told) => {
+    const { seq, at, type, actor } = told.event;
     return {
-      seq: event.seq,
-      at: event.at.toISOString(),
-      event: event.type,
-      text: crm.say(locale, `event.${event.type}`),
+      seq,
+      at: at.toISOString(),
+      event: type,
+      text: crm.say(locale, `event.${type}`),
       actor:
-        event.actor.kind === 'staff'
-          ? (names.get(event.actor.id) ?? '—')
-          : crm.say(locale, `track.actor.${event.actor.kind}`),
-      detail: typeof note === 'string' ? (notes.get(note) ?? null) : null,
+        actor.kind === 'staff'
+          ? (names.get(actor.id) ?? '—')
+          : crm.say(locale, `track.actor.${actor.kind}`),
+      detail: detailOf(crm, row, told, notes, locale),
     };
   });
+}
+
+/** The label of an item of the checklist, whose key is `answer.<field>` or `document.<document>`. */
+function checkedLabel(crm: Crm, row: RequestRow, key: string, locale: Locale): string {
+  const [kind = '', name = ''] = key.split(/\.(.*)/s);
+  return labelOf(crm, row, kind === 'answer' ? 'field' : 'document', name, locale);
 }
 
 /** The whole request for the admin panel, serialised by name. */
@@ -179,11 +210,10 @@ export async function readDetail(
       openAnswers(crm, row),
       documents.map((document) => document.key),
     ).map((key) => {
-      const [kind = '', name = ''] = key.split(/\.(.*)/s);
       const check = checked.get(key);
       return {
         key,
-        label: labelOf(crm, row, kind === 'answer' ? 'field' : 'document', name, locale),
+        label: checkedLabel(crm, row, key, locale),
         state: check?.state ?? ('pending' as const),
         note: check?.note ?? null,
         by: nameOf(check?.checked_by),
@@ -262,21 +292,16 @@ export async function readDetail(
       acknowledgement: delivery.acknowledgement,
       recordedBy: nameOf(delivery.recorded_by) ?? '—',
     })),
-    messages: messages.map((message) => ({
-      id: message.id,
-      template: message.template,
-      transport: message.transport,
-      status: message.status,
-      at: message.created_at.toISOString(),
-    })),
-    // That an evaluation was asked for or came in is not the officers' business (O6c).
-    timeline: timelineOf(
-      crm,
-      events.filter((event) => !event.type.startsWith('evaluation.')),
-      notes,
-      names,
-      locale,
-    ),
+    messages: messages
+      .filter(({ template }) => !isEvaluation(template))
+      .map((message) => ({
+        id: message.id,
+        template: message.template,
+        transport: message.transport,
+        status: message.status,
+        at: message.created_at.toISOString(),
+      })),
+    timeline: timelineOf(crm, row, events, notes, names, locale),
     actions: allowedActions(crm, facts, staff, locale),
   };
 }

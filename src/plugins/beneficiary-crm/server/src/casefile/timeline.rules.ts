@@ -1,0 +1,34 @@
+import type { RecordedEvent } from '../kernel/unit-of-work';
+
+/** An event as it is told to the officers of a request. */
+export interface Told {
+  event: RecordedEvent;
+  /** key of the message's template, where the event is about a message */
+  template: string | null;
+}
+
+/** That an evaluation was asked for or came in is not the business of the request's officers (O6c). */
+export const isEvaluation = (name: string | null): boolean =>
+  name !== null && /^evaluation[._]/.test(name);
+
+/**
+ * What the officers of a request are told of its events, in their order: of a message the last thing that
+ * happened to it, and of evaluations nothing.
+ */
+export function toldToOfficers(events: readonly RecordedEvent[]): Told[] {
+  const templates = new Map<string, string>();
+  const latest = new Map<string, number>();
+  for (const { type, subject, data, seq } of events) {
+    if (subject?.kind !== 'message') continue;
+    if (type === 'message.created' && typeof data?.template === 'string')
+      templates.set(subject.id, data.template);
+    latest.set(subject.id, seq);
+  }
+  return events.flatMap((event) => {
+    if (isEvaluation(event.type)) return [];
+    if (event.subject?.kind !== 'message') return [{ event, template: null }];
+    const template = templates.get(event.subject.id) ?? null;
+    const told = latest.get(event.subject.id) === event.seq && !isEvaluation(template);
+    return told ? [{ event, template }] : [];
+  });
+}

@@ -485,8 +485,13 @@ export interface HomeFigures {
   csat: Figure | null;
 }
 
+/** What waits for someone to hand it over; of those, what failed on its way; everything. */
+export const messageViews = ['waiting', 'failed', 'all'] as const;
+export type MessageView = (typeof messageViews)[number];
+
 /** GET /messages */
 export const messagesQuery = z.strictObject({
+  view: z.enum(messageViews).default('all'),
   status: z.string().max(40).optional(),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
@@ -501,6 +506,8 @@ export interface MessageRow {
   to: string;
   reference: string | null;
   at: string;
+  /** when its text was first opened by the person who hands it over */
+  handedOverAt: string | null;
 }
 export interface MessageList {
   rows: MessageRow[];

@@ -16,7 +16,7 @@ export function MessagesWidget() {
                 key: 'failed',
                 label: t('home.messages-failed'),
                 n: failedMessages,
-                to: `${paths.messages}?status=permanent_failure`,
+                to: `${paths.messages}?view=failed`,
                 urgent: true,
               },
             ]}

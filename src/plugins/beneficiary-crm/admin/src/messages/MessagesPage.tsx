@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { MessageList, MessageRow } from '../../../contracts/admin';
+import { messageViews } from '../../../contracts/admin';
 import { messageStatuses } from '../../../contracts/vocabulary';
 import { useCrm } from '../app/api';
 import { useFormats } from '../app/formats';
@@ -19,8 +20,10 @@ import { Tag } from '../ui/Tag';
 import { messageTone } from '../ui/tones';
 import { MessageDialog } from './MessageDialog';
 
-const Narrow = styled.div`
-  max-inline-size: 28rem;
+const Filters = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[3]};
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 28rem));
 `;
 const Card = styled.li`
   padding: ${({ theme }) => theme.spaces[4]};
@@ -34,25 +37,45 @@ export function MessagesPage() {
   const { t, word } = useWords();
   const [search, setSearch] = useSearchParams();
   const [open, setOpen] = useState<string | null>(null);
-  const status = search.get('status') ?? '';
-  const messages = useCrm<MessageList>('/messages', { status, page: search.get('page') ?? '1' });
+  // Whoever hands messages over begins with those that wait for it.
+  const usual = usePermission('messages.hand-over') ? 'waiting' : 'all';
+  const view = messageViews.find((known) => known === search.get('view')) ?? usual;
+  const status = view === 'all' ? (search.get('status') ?? '') : '';
   const page = Math.max(1, Number(search.get('page')) || 1);
+  const messages = useCrm<MessageList>('/messages', { view, status, page });
+  const go = (next: { view?: string; status?: string; page?: number }) => {
+    const { page: toPage, ...filters } = { view, status, ...next };
+    setSearch({
+      view: filters.view,
+      ...(filters.status ? { status: filters.status } : {}),
+      ...(toPage ? { page: String(toPage) } : {}),
+    });
+  };
 
   return (
     <PageFrame title={t('messages.title')} subtitle={t('messages.subtitle')}>
-      <Narrow>
+      <Filters>
         <Choice
-          name="status"
-          label={t('inbox.filter.status')}
-          empty={t('inbox.filter.any')}
-          value={status}
-          options={messageStatuses.map((value) => ({
-            value,
-            label: word('message-status', value),
-          }))}
-          change={(next) => setSearch(next ? { status: next } : {})}
+          name="view"
+          label={t('messages.view')}
+          value={view}
+          options={messageViews.map((value) => ({ value, label: t(`messages.view.${value}`) }))}
+          change={(next) => go({ view: next, status: '' })}
         />
-      </Narrow>
+        {view === 'all' && (
+          <Choice
+            name="status"
+            label={t('inbox.filter.status')}
+            empty={t('inbox.filter.any')}
+            value={status}
+            options={messageStatuses.map((value) => ({
+              value,
+              label: word('message-status', value),
+            }))}
+            change={(next) => go({ status: next })}
+          />
+        )}
+      </Filters>
       <Show from={messages}>
         {({ rows, total, transportConfigured }) => (
           <Stack>
@@ -65,7 +88,7 @@ export function MessagesPage() {
               </Box>
             )}
             {rows.length === 0 ? (
-              <Empty>{t('messages.empty')}</Empty>
+              <Empty>{t(`messages.empty.${view}`)}</Empty>
             ) : (
               <CardList aria-label={t('messages.title')}>
                 {rows.map((row) => (
@@ -75,16 +98,20 @@ export function MessagesPage() {
                 ))}
               </CardList>
             )}
-            <Pager
-              page={page}
-              pageSize={20}
-              total={total}
-              go={(next) => setSearch({ ...(status ? { status } : {}), page: String(next) })}
-            />
+            <Pager page={page} pageSize={20} total={total} go={(next) => go({ page: next })} />
           </Stack>
         )}
       </Show>
-      {open && <MessageDialog id={open} close={() => setOpen(null)} />}
+      {open && (
+        <MessageDialog
+          id={open}
+          close={() => {
+            setOpen(null);
+            // Opening it handed it over: the list says so.
+            messages.reload();
+          }}
+        />
+      )}
     </PageFrame>
   );
 }
@@ -110,10 +137,20 @@ function MessageLine({ row, open }: { row: MessageRow; open: () => void }) {
         </Typography>
         <Typography variant="pi" textColor="neutral600">
           <Bdi>{dayAndTime(row.at)}</Bdi>
+          {row.handedOverAt !== null && (
+            <>
+              {' · '}
+              {t('messages.handed-over-at', { at: dayAndTime(row.handedOverAt) })}
+            </>
+          )}
         </Typography>
       </Flex>
       <Flex gap={3} wrap="wrap">
-        <Tag tone={messageTone(row.status)}>{word('message-status', row.status)}</Tag>
+        {row.handedOverAt === null ? (
+          <Tag tone={messageTone(row.status)}>{word('message-status', row.status)}</Tag>
+        ) : (
+          <Tag tone="success">{t('messages.handed-over')}</Tag>
+        )}
         {mayOpen && (
           <Button variant="tertiary" onClick={open}>
             {t('messages.open')}

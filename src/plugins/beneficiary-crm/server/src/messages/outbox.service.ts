@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import type {
   MessageDetail,
   MessageList,
-  MessageRow as MessageView,
+  MessageRow as MessageRowView,
+  MessageView,
 } from '../../../contracts/admin';
 import { messageStatuses } from '../../../contracts/vocabulary';
 import type { MessageStatus } from '../../../contracts/vocabulary';
@@ -68,10 +70,10 @@ export async function queueMessage(
 
 type Listed = Pick<
   MessageRow,
-  'id' | 'template' | 'transport' | 'status' | 'to_masked' | 'created_at'
+  'id' | 'template' | 'transport' | 'status' | 'to_masked' | 'created_at' | 'handed_over_at'
 > & { reference: string | null };
 
-const viewOf = (row: Listed): MessageView => ({
+const viewOf = (row: Listed): MessageRowView => ({
   id: row.id,
   template: row.template,
   transport: row.transport,
@@ -79,12 +81,25 @@ const viewOf = (row: Listed): MessageView => ({
   to: row.to_masked,
   reference: row.reference,
   at: row.created_at.toISOString(),
+  handedOverAt: row.handed_over_at?.toISOString() ?? null,
 });
+
+/** What did not reach its reader, so that a person hands it over. A sent one needs no opening. */
+const handedOver: readonly MessageStatus[] = ['kept', 'permanent_failure', 'unknown'];
+const failed: readonly MessageStatus[] = ['permanent_failure', 'unknown'];
+
+/** Narrows a list of messages to what still waits for a person. */
+const waitingIn = (view: MessageView) => (query: Knex.QueryBuilder) => {
+  if (view === 'all') return;
+  void query
+    .whereIn('m.status', [...(view === 'failed' ? failed : handedOver)])
+    .whereNull('m.handed_over_at');
+};
 
 /** GET /messages: addresses masked, and never a text. @throws CrmError 422 for a status that is none */
 export async function listMessages(
   crm: Crm,
-  query: { status?: string | undefined; page: number; pageSize: number },
+  query: { view: MessageView; status?: string | undefined; page: number; pageSize: number },
 ): Promise<MessageList> {
   const status = messageStatuses.find((known) => known === query.status);
   if (query.status !== undefined && !status) throw invalid([{ path: 'status', code: 'option' }]);
@@ -94,6 +109,7 @@ export async function listMessages(
       .db(`${table} as m`)
       .leftJoin('crm_requests as r', 'r.id', 'm.request_id')
       .where(wanted)
+      .modify(waitingIn(query.view))
       .orderBy([
         { column: 'm.created_at', order: 'desc' },
         { column: 'm.id', order: 'asc' },
@@ -107,9 +123,14 @@ export async function listMessages(
         'm.status',
         'm.to_masked',
         'm.created_at',
+        'm.handed_over_at',
         'r.reference',
       ),
-    crm.db(`${table} as m`).where(wanted).count<{ n: string }[]>('* as n'),
+    crm
+      .db(`${table} as m`)
+      .where(wanted)
+      .modify(waitingIn(query.view))
+      .count<{ n: string }[]>('* as n'),
   ]);
   return {
     rows: rows.map(viewOf),
@@ -117,9 +138,6 @@ export async function listMessages(
     transportConfigured: transportsOf(crm).size > 0,
   };
 }
-
-/** What did not reach its reader, so that a person hands it over. A sent one needs no opening. */
-const handedOver: readonly MessageStatus[] = ['kept', 'permanent_failure', 'unknown'];
 
 /**
  * GET /messages/:id: opens the text for the person who hands it over, on record. Not for officers of the
@@ -160,9 +178,8 @@ export async function openMessage(crm: Crm, id: string, staff: Staff): Promise<M
 /** Messages that were to be sent and did not arrive, or may not have. */
 export async function countFailedMessages(crm: Pick<Crm, 'db'>): Promise<number> {
   const [counted] = await crm
-    .db(table)
-    .whereIn('status', ['permanent_failure', 'unknown'])
-    .whereNull('handed_over_at')
+    .db(`${table} as m`)
+    .modify(waitingIn('failed'))
     .count<{ n: string }[]>('* as n');
   return Number(counted?.n ?? 0);
 }

@@ -26,14 +26,16 @@ export function followLanguage(root: HTMLElement): void {
 }
 
 /**
- * Two things that Strapi wrote for one direction only. Scroll areas and menus of the design system say
- * `dir="ltr"` of themselves and turn what is inside around: it follows the document again. The link that
- * skips to the content waits a whole page to the left, where a page in Arabic could be scrolled to: it waits
- * to the right.
+ * What Strapi wrote for one direction only. Scroll areas, menus and choices of the design system say
+ * `dir="ltr"` of themselves and turn what is inside around: it follows the document again. Cells of tables
+ * begin where their heads do. The link that skips to the content waits a whole page to the left, where a page
+ * in Arabic could be scrolled to: it waits to the right.
  */
 const corrections = `
   [dir='rtl'] [data-radix-scroll-area-viewport],
-  [dir='rtl'] [data-radix-popper-content-wrapper] > * { direction: rtl; }
+  [dir='rtl'] [data-radix-popper-content-wrapper] > *,
+  [dir='rtl'] [role='combobox'][dir='ltr'] { direction: rtl; }
+  [dir='rtl'] :is(th, td) { text-align: start; }
   [dir='rtl'] a[href='#main-content']:not(:focus) { left: auto; right: -100%; }
 `;
 

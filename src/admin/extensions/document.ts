@@ -26,7 +26,7 @@ export function followLanguage(root: HTMLElement): void {
 }
 
 /**
- * What Strapi wrote for one direction only. Scroll areas, menus and choices of the design system say
+ * What Strapi wrote for one direction only. Scroll areas, menus, choices and tabs of the design system say
  * `dir="ltr"` of themselves and turn what is inside around: it follows the document again. Cells of tables
  * begin where their heads do. The link that skips to the content waits a whole page to the left, where a page
  * in Arabic could be scrolled to: it waits to the right.
@@ -34,7 +34,8 @@ export function followLanguage(root: HTMLElement): void {
 const corrections = `
   [dir='rtl'] [data-radix-scroll-area-viewport],
   [dir='rtl'] [data-radix-popper-content-wrapper] > *,
-  [dir='rtl'] [role='combobox'][dir='ltr'] { direction: rtl; }
+  [dir='rtl'] [role='combobox'][dir='ltr'],
+  [dir='rtl'] [data-orientation][dir='ltr'] { direction: rtl; }
   [dir='rtl'] :is(th, td) { text-align: start; }
   [dir='rtl'] a[href='#main-content']:not(:focus) { left: auto; right: -100%; }
 `;

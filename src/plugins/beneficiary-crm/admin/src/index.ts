@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss, EmotionHappy, HandHeart, Mail } from '@strapi/icons';
 import ar from '../../contracts/words/ar.json';
 import en from '../../contracts/words/en.json';
+import { fieldMessages } from './app/fields';
 import { menuPath, paths } from './app/paths';
 import { pagePermissions } from './app/permissions';
 import { messageId } from './app/words';
@@ -60,9 +61,12 @@ const plugin = {
     return Promise.resolve(
       locales.map((locale) => ({
         locale,
-        data: Object.fromEntries(
-          Object.entries(messages[locale] ?? {}).map(([key, text]) => [messageId(key), text]),
-        ),
+        data: {
+          ...Object.fromEntries(
+            Object.entries(messages[locale] ?? {}).map(([key, text]) => [messageId(key), text]),
+          ),
+          ...fieldMessages(locale),
+        },
       })),
     );
   },

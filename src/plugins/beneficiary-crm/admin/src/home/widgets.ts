@@ -31,7 +31,7 @@ export const widgets: WidgetArgs[] = [
     id: 'satisfaction',
     pluginId,
     icon: EmotionHappy,
-    title: words('home.satisfaction', 'Satisfaction this month'),
+    title: words('home.satisfaction', 'Satisfaction'),
     link: { label: words('home.satisfaction-link', 'Open the figures'), href: paths.satisfaction },
     permissions: needs('satisfaction.read'),
     component: async () => (await import('./SatisfactionWidget')).SatisfactionWidget,

@@ -1,8 +1,10 @@
 import { Button, Flex, SearchForm, Searchbar } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { styled } from 'styled-components';
 import { channelSlugs, requestKinds, requestStatuses } from '../../../contracts/vocabulary';
+import { useNarrow } from '../app/useMedia';
 import { useServices } from '../app/useServices';
 import { useWords } from '../app/words';
 import { Choice } from '../ui/Choice';
@@ -13,7 +15,13 @@ const Row = styled.div`
   gap: ${({ theme }) => theme.spaces[3]};
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
   align-items: end;
+
+  &[hidden] {
+    display: none;
+  }
 `;
+
+const filters = ['status', 'kind', 'channel', 'service'] as const satisfies readonly FilterName[];
 
 interface Props {
   address: QueueAddress;
@@ -27,6 +35,9 @@ export function InboxFilters({ address, change, q, look }: Props) {
   const { t, word } = useWords();
   const [text, setText] = useState(q);
   const services = useServices();
+  const narrow = useNarrow();
+  const [shown, setShown] = useState(false);
+  const set = filters.filter((name) => address[name] !== '').length;
   const list = (name: 'status' | 'kind' | 'channel', values: readonly string[]) => (
     <Choice
       name={name}
@@ -65,7 +76,18 @@ export function InboxFilters({ address, change, q, look }: Props) {
             {t('inbox.search-button')}
           </Button>
         </Flex>
-        <Row>
+        {narrow && (
+          <Button
+            type="button"
+            variant="tertiary"
+            startIcon={<Filter aria-hidden />}
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {t('inbox.filters', { n: set })}
+          </Button>
+        )}
+        <Row hidden={narrow && !shown}>
           {list('status', requestStatuses)}
           {list('kind', requestKinds)}
           {list('channel', channelSlugs)}

@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import type { OperationsFigures } from '../../../contracts/admin';
 import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
@@ -11,7 +12,7 @@ import { MonthBars } from './charts/MonthBars';
 /** How the work goes: what arrived, where it stands, and how long people waited. Nobody is ranked. */
 export function OperationsView({ figures }: { figures: OperationsFigures }) {
   const { t, word } = useWords();
-  const { number, percent } = useFormats();
+  const { number, percent, day } = useFormats();
   const { timeToReply } = figures;
   const days = (value: number | null) =>
     value === null ? '—' : t('operations.days', { days: Math.round(value) });
@@ -21,6 +22,9 @@ export function OperationsView({ figures }: { figures: OperationsFigures }) {
 
   return (
     <Stack>
+      <Typography tag="p" textColor="neutral600">
+        {t('operations.dates', { from: day(figures.period.from) })}
+      </Typography>
       <BigNumbers>
         <BigNumber label={t('operations.total')} value={number(figures.total)} />
         <BigNumber label={t('operations.overdue')} value={number(figures.overdue)}>

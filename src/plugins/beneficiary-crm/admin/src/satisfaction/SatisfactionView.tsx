@@ -19,7 +19,8 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
     low === null || high === null ? '—' : t('figures.range', { low: say(low), high: say(high) });
   const nothing = (withheld: boolean) => t(withheld ? 'figures.withheld' : 'figures.no-data');
 
-  if (csat.n === 0 && !csat.withheld) return <Empty>{t('figures.empty')}</Empty>;
+  if (csat.n === 0 && !csat.withheld)
+    return <Empty>{`${t('figures.empty')} ${t('figures.ended-months')}`}</Empty>;
   return (
     <Stack>
       <Panel title={t('figures.headline-title')}>
@@ -34,6 +35,9 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
         </Typography>
         <Typography tag="p" textColor="neutral600">
           {t('figures.dates', { from: day(figures.period.from), to: day(figures.period.to) })}
+        </Typography>
+        <Typography tag="p" textColor="neutral600">
+          {t('figures.ended-months')}
         </Typography>
       </Panel>
       <BigNumbers>
@@ -50,7 +54,7 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
           {t('figures.response-explained', {
             complete: number(responseRate.complete),
             invited: number(responseRate.invited),
-            undeliverable: number(responseRate.undeliverable),
+            undeliverable: responseRate.undeliverable,
           })}
         </BigNumber>
         <BigNumber
@@ -64,7 +68,7 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
         </BigNumber>
       </BigNumbers>
       <Panel title={t('figures.questions')}>
-        <FigureBars label={t('figures.questions')} figures={[csat, ...figures.questions]} />
+        <FigureBars label={t('figures.questions')} figures={figures.questions} />
         <Typography tag="p" variant="pi" textColor="neutral600">
           {t('figures.whiskers')}
         </Typography>

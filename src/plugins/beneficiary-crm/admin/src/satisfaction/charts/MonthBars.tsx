@@ -14,7 +14,7 @@ interface Props {
 export function MonthBars({ label, months }: Props) {
   const { t } = useWords();
   const { number, month } = useFormats();
-  const { colors, base, ticks, grid, tooltip, words } = useChart();
+  const { colors, base, monthTicks, ticks, grid, tooltip, words } = useChart();
   return (
     <ChartFrame
       height={280}
@@ -45,7 +45,7 @@ export function MonthBars({ label, months }: Props) {
           options={{
             ...base,
             scales: {
-              x: { grid: { display: false }, ticks },
+              x: { grid: { display: false }, ticks: monthTicks(months) },
               y: {
                 beginAtZero: true,
                 grid,

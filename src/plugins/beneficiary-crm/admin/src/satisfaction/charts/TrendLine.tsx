@@ -14,7 +14,7 @@ interface Props {
 export function TrendLine({ label, trend }: Props) {
   const { t } = useWords();
   const { percent, number, month } = useFormats();
-  const { colors, base, ticks, grid, tooltip } = useChart();
+  const { colors, base, monthTicks, ticks, grid, tooltip } = useChart();
   const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: false };
   const share = (value: number | null) => (value === null ? '—' : percent(value));
 
@@ -59,7 +59,7 @@ export function TrendLine({ label, trend }: Props) {
           options={{
             ...base,
             scales: {
-              x: { grid: { display: false }, ticks },
+              x: { grid: { display: false }, ticks: monthTicks(trend) },
               y: {
                 min: 0,
                 max: 1,

@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { useTheme } from 'styled-components';
+import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
 import { errorBars } from './errorBars';
 
@@ -29,15 +30,24 @@ Chart.register(
 export function useChart() {
   const { colors } = useTheme();
   const { locale, dir } = useWords();
+  const { month } = useFormats();
   const rtl = dir === 'rtl';
   const font = { family: getComputedStyle(document.body).fontFamily, size: 13 };
   const ticks = { color: colors.neutral700, font };
+  /** Months never slant: the year goes under its month, and where there is no room some are left out. */
+  const monthTicks = (rows: readonly { month: string }[]) => ({
+    ...ticks,
+    maxRotation: 0,
+    callback: (_value: string | number, index: number) =>
+      month(rows[index]?.month ?? '').split(' '),
+  });
   const grid = { color: colors.neutral150 };
   return {
     rtl,
     colors,
     base: { responsive: true, maintainAspectRatio: false, animation: false as const, locale, font },
     ticks,
+    monthTicks,
     grid,
     words: { rtl, textDirection: dir, labels: { color: colors.neutral800, font } },
     tooltip: { rtl, textDirection: dir, bodyFont: font, titleFont: font },

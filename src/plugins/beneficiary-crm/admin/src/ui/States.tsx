@@ -39,8 +39,18 @@ interface Props<T> {
   lines?: number;
 }
 
-/** Loading, trouble or the content: every page goes through these three. */
+/**
+ * Loading, trouble or the content: every page goes through these three. When the server only could not be
+ * reached, what was read before stays under the trouble, with whatever is being typed in it.
+ */
 export function Show<T>({ from, children, lines }: Props<T>) {
+  if (from.problem && from.problem.status === null && from.data !== null)
+    return (
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Trouble message={from.problem.message} retry={from.reload} />
+        <div aria-busy={from.loading}>{children(from.data)}</div>
+      </Flex>
+    );
   if (from.problem) return <Trouble message={from.problem.message} retry={from.reload} />;
   if (from.data === null) return <Skeleton lines={lines} />;
   return <div aria-busy={from.loading}>{children(from.data)}</div>;

@@ -14,6 +14,7 @@ import { InboxFilters } from './InboxFilters';
 import { QueueCards } from './QueueCards';
 import { QueueTable } from './QueueTable';
 import { ScrollingTabs } from '../ui/ScrollingTabs';
+import { useReturn } from './returning';
 import { changeAddress, readAddress, views } from './queue';
 
 /** Every request that the person may see, by what it waits for. */
@@ -33,6 +34,7 @@ export function InboxPage() {
   );
   const change = (...[what]: [Parameters<typeof changeAddress>[1]]) =>
     setSearch(changeAddress(search, what));
+  useReturn(queue.data !== null && !queue.loading);
   const counts = queue.data?.counts;
 
   return (

@@ -7,15 +7,17 @@ import { CardLink, CardList } from '../ui/CardList';
 import { Tag } from '../ui/Tag';
 import { requestTone } from '../ui/tones';
 import { PromiseText } from './PromiseText';
+import { rowId, useLeaving } from './returning';
 
 /** The queue on a phone. */
 export function QueueCards({ rows }: { rows: QueueRow[] }) {
   const { t, word } = useWords();
+  const state = useLeaving();
   return (
     <CardList aria-label={t('inbox.title')}>
       {rows.map((row) => (
         <li key={row.id}>
-          <CardLink to={paths.request(row.id)}>
+          <CardLink id={rowId(row.id)} to={paths.request(row.id)} state={state}>
             <Typography fontWeight="bold" variant="delta">
               <Bdi>{row.applicantName}</Bdi>
             </Typography>

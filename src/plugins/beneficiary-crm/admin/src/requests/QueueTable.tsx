@@ -8,6 +8,7 @@ import { Bdi } from '../ui/Bdi';
 import { Tag } from '../ui/Tag';
 import { requestTone } from '../ui/tones';
 import { PromiseText } from './PromiseText';
+import { rowId, useLeaving } from './returning';
 
 const columns = ['applicant', 'about', 'status', 'promise', 'channel', 'assignee'] as const;
 
@@ -28,6 +29,7 @@ const Wrapping = styled.div`
 export function QueueTable({ rows, total }: { rows: QueueRow[]; total: number }) {
   const { t, word } = useWords();
   const navigate = useNavigate();
+  const state = useLeaving();
   return (
     <Wrapping>
       <Table colCount={columns.length} rowCount={total} aria-label={t('inbox.title')}>
@@ -44,11 +46,17 @@ export function QueueTable({ rows, total }: { rows: QueueRow[]; total: number })
         </Thead>
         <Tbody>
           {rows.map((row) => (
-            <Tr key={row.id} onClick={() => navigate(paths.request(row.id))} cursor="pointer">
+            <Tr
+              key={row.id}
+              onClick={() => navigate(paths.request(row.id), { state })}
+              cursor="pointer"
+            >
               <Td>
                 <Link
                   tag={NavLink}
+                  id={rowId(row.id)}
                   to={paths.request(row.id)}
+                  state={state}
                   onClick={(event) => event.stopPropagation()}
                 >
                   <Bdi>{row.applicantName}</Bdi>

@@ -1,5 +1,5 @@
 import { Tabs } from '@strapi/design-system';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { RequestDetail } from '../../../contracts/admin';
 import { useCrm } from '../app/api';
@@ -12,6 +12,7 @@ import { ScrollingTabs } from '../ui/ScrollingTabs';
 import { Show } from '../ui/States';
 import { RequestSummary } from './RequestSummary';
 import { Timeline } from './Timeline';
+import { useOpened, useWayBack } from './returning';
 import { CommitteeTab } from './tabs/CommitteeTab';
 import { ContactTab } from './tabs/ContactTab';
 import { RequestTab } from './tabs/RequestTab';
@@ -41,6 +42,8 @@ function OneRequest({ id }: { id: string }) {
   const { t, word } = useWords();
   const request = useCrm<RequestDetail>(`/requests/${encodeURIComponent(id)}`);
   const { data } = request;
+  const back = useWayBack(paths.requests);
+  useOpened(id);
   const about = data && (data.service?.name ?? word('kind', data.kind));
   return (
     <PageFrame
@@ -48,7 +51,7 @@ function OneRequest({ id }: { id: string }) {
       subtitle={
         data && about ? t('request.subtitle', { about, reference: data.reference }) : undefined
       }
-      back={{ to: paths.requests, label: t('request.back') }}
+      back={{ ...back, label: t('request.back') }}
     >
       <Show from={request} lines={12}>
         {(loaded) => <RequestBody request={loaded} reload={request.reload} />}
@@ -61,6 +64,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
   const { t, dir } = useWords();
   const { number } = useFormats();
   const [search, setSearch] = useSearchParams();
+  const { state } = useLocation();
   const tab = tabs.find((known) => known === search.get('tab')) ?? 'request';
   const counts: Partial<Record<(typeof tabs)[number], number>> = {
     service: request.deliveries.length,
@@ -74,7 +78,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
           dir={dir}
           variant="simple"
           value={tab}
-          onValueChange={(next) => setSearch({ tab: next }, { replace: true })}
+          onValueChange={(next) => setSearch({ tab: next }, { replace: true, state })}
         >
           <ScrollingTabs>
             <Tabs.List aria-label={t('request.tabs')}>

@@ -8,7 +8,7 @@ import { BackIcon } from './Pointing';
 interface Props {
   title: string;
   subtitle?: ReactNode;
-  back?: { to: string; label: string };
+  back?: { to: string; label: string; state?: object };
   actions?: ReactNode;
   children: ReactNode;
 }
@@ -25,7 +25,12 @@ export function PageFrame({ title, subtitle, back, actions, children }: Props) {
         primaryAction={actions}
         navigationAction={
           back && (
-            <Link tag={NavLink} to={back.to} startIcon={<BackIcon aria-hidden />}>
+            <Link
+              tag={NavLink}
+              to={back.to}
+              state={back.state}
+              startIcon={<BackIcon aria-hidden />}
+            >
               {back.label}
             </Link>
           )

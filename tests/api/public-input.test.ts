@@ -621,12 +621,7 @@ describe('reference and code', () => {
 describe('the idempotency key', () => {
   it('is needed, and is one', async () => {
     const body = await s.body('inquiry');
-    for (const headers of [
-      {},
-      idempotent('short'),
-      idempotent('with spaces in it'),
-      idempotent('x'.repeat(300)),
-    ])
+    for (const headers of [{}, idempotent('with spaces in it'), idempotent('x'.repeat(300))])
       expect(
         issuesOf(await t.visitor.post('/requests', body, headers as Record<string, string>)),
       ).toEqual(['Idempotency-Key: required']);

@@ -24,7 +24,7 @@ export function movedIn(crm: Crm, trx: Knex.Transaction, clock: Clock): Crm {
       return clock.tells ? crm.rooms : silent;
     },
     strapi: remembering(crm.strapi),
-    db: flat(trx),
+    db: trx,
     now: () => clock.now,
     settings: { ...crm.settings, smtpConfigured: false },
     jobs: {
@@ -38,17 +38,6 @@ export function movedIn(crm: Crm, trx: Knex.Transaction, clock: Clock): Crm {
     transaction: (work) => runTransaction(moved, work),
   };
   return moved;
-}
-
-/** A transaction within it is the transaction itself: nothing is ever undone in part. */
-function flat(trx: Knex.Transaction): Knex {
-  const itself: Knex.Transaction = new Proxy(trx, {
-    get: (target, name) =>
-      name === 'transaction'
-        ? (work: (within: Knex.Transaction) => Promise<unknown>) => work(itself)
-        : (Reflect.get(target, name) as unknown),
-  });
-  return itself;
 }
 
 interface Finding {

@@ -20,7 +20,8 @@ const advisoryLock = 7_204_110_022;
  */
 export async function seedRequests(crm: Crm): Promise<void> {
   const now = crm.now();
-  await crm.db.transaction(async (trx) => {
+  // Strapi's own transaction: those of the services within it are this one.
+  await crm.strapi.db.transaction(async ({ trx }) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
     if (await trx('crm_requests').first('id')) return;
     await startNumbers(trx);

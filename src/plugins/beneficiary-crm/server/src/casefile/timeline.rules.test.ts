@@ -48,3 +48,19 @@ test('of evaluations nothing is told, neither the event nor the message that inv
 test('a message whose making is not on record is told without its name', () => {
   expect(told(event('message.sent', 'd'))).toEqual([['message.sent', null]]);
 });
+
+test('of a vote the opening and the close are told, and not who voted when', () => {
+  expect(
+    told(
+      event('item.attendance_recorded'),
+      event('item.opened'),
+      event('item.ballot_cast'),
+      event('item.recused'),
+      event('item.closed'),
+    ),
+  ).toEqual([
+    ['item.opened', null],
+    ['item.recused', null],
+    ['item.closed', null],
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { EventType } from '../policy/events.policy';
 import type { RecordedEvent } from '../kernel/unit-of-work';
 
 /** An event as it is told to the officers of a request. */
@@ -11,9 +12,15 @@ export interface Told {
 export const isEvaluation = (name: string | null): boolean =>
   name !== null && /^evaluation[._]/.test(name);
 
+/** Who came and who voted, one by one, is the committee's own matter; the opening and the close are told. */
+const withinCommittee: ReadonlySet<EventType> = new Set([
+  'item.attendance_recorded',
+  'item.ballot_cast',
+]);
+
 /**
  * What the officers of a request are told of its events, in their order: of a message the last thing that
- * happened to it, and of evaluations nothing.
+ * happened to it, of a vote its opening and close, and of evaluations nothing.
  */
 export function toldToOfficers(events: readonly RecordedEvent[]): Told[] {
   const templates = new Map<string, string>();
@@ -25,7 +32,7 @@ export function toldToOfficers(events: readonly RecordedEvent[]): Told[] {
     latest.set(subject.id, seq);
   }
   return events.flatMap((event) => {
-    if (isEvaluation(event.type)) return [];
+    if (isEvaluation(event.type) || withinCommittee.has(event.type)) return [];
     if (event.subject?.kind !== 'message') return [{ event, template: null }];
     const template = templates.get(event.subject.id) ?? null;
     const told = latest.get(event.subject.id) === event.seq && !isEvaluation(template);

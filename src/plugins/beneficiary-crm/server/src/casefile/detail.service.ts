@@ -13,6 +13,7 @@ import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import { eventsOfRequest } from '../kernel/unit-of-work';
 import type { RecordedEvent } from '../kernel/unit-of-work';
+import { branches } from '../reception';
 import { findForStaff, labelOf, papersOf, shownAnswers, studyView } from '../requests';
 import type { RequestRow } from '../requests';
 import { notesOf } from '../requests/notes';
@@ -28,11 +29,15 @@ import {
 } from '../requests/request.repository';
 import type { CheckRow, DecisionRow, ReferralRow, StudyRow } from '../requests/request.types';
 import { visibleActions } from '../requests/transitions.rules';
+import type { Refusal } from '../requests/transitions.rules';
 import { isEvaluation, toldToOfficers } from './timeline.rules';
 import type { Told } from './timeline.rules';
 
 const day = (at: Date | string): string =>
   typeof at === 'string' ? at.slice(0, 10) : at.toISOString().slice(0, 10);
+
+/** Said of a service, not of how far its request has come: such a road is never open, and is not shown. */
+const otherRoad: ReadonlySet<Refusal> = new Set(['committee_needed', 'no_committee_needed']);
 
 function allowedActions(
   crm: Crm,
@@ -40,7 +45,11 @@ function allowedActions(
   staff: Staff,
   locale: Locale,
 ): AllowedAction[] {
-  const seen = visibleActions(facts, { kind: 'staff', permissions: staff.permissions }, crm.now());
+  const seen = visibleActions(
+    facts,
+    { kind: 'staff', permissions: staff.permissions },
+    crm.now(),
+  ).filter(({ refusals }) => !refusals.some((code) => otherRoad.has(code)));
   const primary = seen.find((one) => one.transition.primary)?.transition.action;
   return seen.map(({ transition, refusals }) => ({
     action: transition.action,
@@ -126,6 +135,7 @@ export async function readDetail(
     events,
     notes,
     facts,
+    offices,
   ] = await Promise.all([
     documentsOf(db, row.id),
     db<CheckRow>('crm_checks').where(ofRequest),
@@ -164,6 +174,7 @@ export async function readDetail(
     eventsOfRequest(db, row.id),
     notesOf(crm, db, row.id),
     factsOf(crm, db, row, now, staff.id),
+    row.branch === null ? [] : branches(crm, locale),
   ]);
   const study = studies[0];
   const people = [
@@ -190,7 +201,7 @@ export async function readDetail(
     channel: row.channel,
     submittedAt: row.submitted_at.toISOString(),
     assigneeName: nameOf(row.assignee_id),
-    branch: row.branch,
+    branch: offices.find(({ slug }) => slug === row.branch)?.name ?? row.branch,
     message: openMessage(crm, row),
     applicant: {
       name: row.applicant_name,

@@ -61,7 +61,13 @@ export function ActionBar({ request, reload }: Props) {
         )}
       </Flex>
       {main && !main.allowed && (
-        <Flex tag="ul" direction="column" alignItems="start" gap={1} paddingInlineStart={5}>
+        <Flex
+          tag="ul"
+          direction="column"
+          alignItems="start"
+          gap={1}
+          style={{ paddingInlineStart: '2rem' }}
+        >
           {main.refusals.map(({ code, message }) => (
             <Typography key={code} tag="li" textColor="warning700" style={{ listStyle: 'disc' }}>
               {message}

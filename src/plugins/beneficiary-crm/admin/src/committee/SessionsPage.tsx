@@ -87,7 +87,7 @@ function SessionCard({ session }: { session: SessionSummary }) {
         </Bdi>
       </Typography>
       <Typography textColor="neutral600">
-        {t('session.progress', { items: session.items, decided: number(session.decided) })}
+        {t('session.progress', { items: session.items, decided: session.decided })}
       </Typography>
     </CardLink>
   );

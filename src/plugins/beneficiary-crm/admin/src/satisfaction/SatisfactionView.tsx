@@ -76,6 +76,9 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
       {figures.trend.length > 0 && (
         <Panel title={t('figures.trend')}>
           <TrendLine label={t('figures.trend')} trend={figures.trend} />
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {t('figures.band', { threshold: number(figures.threshold) })}
+          </Typography>
         </Panel>
       )}
       {figures.heat.length > 0 && (

@@ -16,6 +16,11 @@ export function TrendLine({ label, trend }: Props) {
   const { percent, number, month } = useFormats();
   const { colors, base, monthTicks, ticks, grid, tooltip } = useChart();
   const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: false };
+  // A band needs two months beside each other: between months without figures the interval is a whisker.
+  const alone = trend.map(({ low, high }, index) => {
+    const besides = [trend[index - 1], trend[index + 1]].some((month) => month?.value != null);
+    return low === null || high === null || besides ? null : { low, high };
+  });
   const share = (value: number | null) => (value === null ? '—' : percent(value));
 
   return (
@@ -69,6 +74,7 @@ export function TrendLine({ label, trend }: Props) {
             },
             plugins: {
               legend: { display: false },
+              errorBars: { color: colors.neutral800, intervals: alone, dataset: 2 },
               tooltip: {
                 ...tooltip,
                 filter: ({ datasetIndex }) => datasetIndex === 2,

@@ -54,7 +54,8 @@ export function makeFormats(locale: 'ar' | 'en'): Formats {
     money: (riyals) => money.format(riyals),
     day: (iso) => day.format(asDate(iso)),
     hijri: (iso) => hijri.format(asDate(iso)),
-    dayAndTime: (iso) => dayAndTime.format(asDate(iso)),
+    // The half of the day stays with its hour at the end of a line.
+    dayAndTime: (iso) => dayAndTime.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1'),
     month: (yearMonth) => month.format(asDate(`${yearMonth.slice(0, 7)}-15`)),
   };
 }

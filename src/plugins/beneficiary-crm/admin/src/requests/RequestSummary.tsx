@@ -26,7 +26,7 @@ export function RequestSummary({ request, reload }: Props) {
         <Flex direction="column" alignItems="start" gap={2} flex="1 1 28rem">
           <Flex gap={2} wrap="wrap">
             <Tag tone={requestTone(request.status)}>{word('status', request.status)}</Tag>
-            <PromiseText promise={promise} />
+            {promise && <PromiseText promise={promise} />}
           </Flex>
           <Typography tag="p" variant="delta" fontWeight="regular">
             {t(`status-sentence.${request.status}`)}

@@ -1,0 +1,51 @@
+import { requestKinds } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
+import type { Queue } from '../../src/plugins/beneficiary-crm/contracts/admin';
+import { verifyChain } from '../../src/plugins/beneficiary-crm/server/src/kernel/audit';
+import { bootCrm } from '../support/crm';
+import type { TestCrm } from '../support/crm';
+import type { Crm } from '../../src/plugins/beneficiary-crm/server/src/kernel/crm';
+
+/** The compiled one, which belongs to the Strapi that runs. */
+const { seedRequests } = jest.requireActual<{ seedRequests(crm: Crm): Promise<void> }>(
+  'strapi-plugin-beneficiary-crm/server/demo/seed/requests',
+);
+
+let t: TestCrm;
+beforeAll(async () => {
+  t = await bootCrm();
+  await seedRequests(t.crm);
+}, 240_000);
+afterAll(() => t?.stop());
+
+const rowsOf = async <Row>(sql: string): Promise<Row[]> =>
+  ((await t.crm.db.raw(sql)) as { rows: Row[] }).rows;
+
+describe('the demo association', () => {
+  it('has requests of every kind, two years of them, and something in every view of the queue', async () => {
+    const kinds = await rowsOf<{ kind: string }>('select distinct kind from crm_requests');
+    expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(requestKinds));
+    const officer = await t.loginAs('relations_officer');
+    const { data } = await officer.get<Queue>('/requests?view=all');
+    for (const [view, count] of Object.entries(data.counts))
+      expect([view, count > 0]).toEqual([view, true]);
+    const [span] = await rowsOf<{ days: number }>(
+      `select extract(day from max(submitted_at) - min(submitted_at))::int as days from crm_requests`,
+    );
+    expect(span?.days).toBeGreaterThan(600);
+  });
+
+  it('is one whole chain of events', async () => {
+    const verdict = await verifyChain(async (sql, values) => ({
+      rows: await t.crm.db
+        .raw(sql.replace('$1', '?'), values as number[])
+        .then((result: unknown) => (result as { rows: Record<string, unknown>[] }).rows),
+    }));
+    expect(verdict).toMatchObject({ ok: true });
+  });
+
+  it('is filled once', async () => {
+    const before = await t.countRows();
+    await seedRequests(t.crm);
+    expect(await t.countRows()).toEqual(before);
+  });
+});

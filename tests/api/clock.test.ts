@@ -200,3 +200,20 @@ describe('a decided reply', () => {
     expect((await request.track()).promise?.earliest).toBe(later(referred, 14));
   });
 });
+
+describe('an answered inquiry', () => {
+  it('is closed by itself two weeks after the answer, unless it is reopened', async () => {
+    const [left, reopened] = [await s.submitted('inquiry'), await s.submitted('inquiry')];
+    for (const one of [left, reopened]) {
+      await one.do('relations_officer', 'start');
+      await one.do('relations_officer', 'answer', bodies.answer);
+    }
+    await t.drain();
+    await reopened.do('relations_officer', 'reopen', bodies.reopen);
+    await t.advance(13);
+    expect(await left.row()).toMatchObject({ status: 'answered' });
+    await t.advance(1);
+    expect(await left.row()).toMatchObject({ status: 'closed' });
+    expect(await reopened.row()).toMatchObject({ status: 'in_progress' });
+  });
+});

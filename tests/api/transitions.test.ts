@@ -330,7 +330,7 @@ describe('submit', () => {
       const staff = await t.loginAs(who);
       const request = await s.body('inquiry');
       const receipt = expectStatus(
-        await staff.post<Case['receipt']>('/requests', { channel: 'phone', request }),
+        await staff.post<Case['receipt']>('/requests', { channel: 'phone', request }, idempotent()),
         201,
       );
       const row = await t.crm.db('crm_requests').where({ reference: receipt.reference }).first();

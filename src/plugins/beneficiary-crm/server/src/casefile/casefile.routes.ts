@@ -3,11 +3,12 @@ import { actionBodies, plainActionBody } from '../../../contracts/admin';
 import { requestActions } from '../../../contracts/vocabulary';
 import type { RequestAction } from '../../../contracts/vocabulary';
 import { mayReadFile } from '../committee';
-import { CrmError, notFound } from '../kernel/errors';
+import { forbidden, notFound } from '../kernel/errors';
 import { parse } from '../kernel/http';
 import { adminRoute } from '../kernel/room';
 import { act, findForStaff } from '../requests';
-import { findTransition } from '../requests/transitions.rules';
+import { findTransition, mayAct } from '../requests/transitions.rules';
+import type { ActingAs } from '../requests/transitions.rules';
 import { readDetail } from './detail.service';
 
 const known = (name: string | undefined): RequestAction => {
@@ -41,23 +42,23 @@ export const casefileRoutes = [
     body: z.looseObject({ expectedVersion: z.number().int().min(1) }),
     async handler({ crm, params, body, staff, locale }) {
       const action = known(params.action);
-      if (notFromHere.has(action)) throw new CrmError('forbidden', 'error.not_permitted');
+      if (notFromHere.has(action)) throw forbidden();
       const request = await findForStaff(crm, params.id ?? '', staff);
       const contract =
         action in actionBodies
           ? actionBodies[action as keyof typeof actionBodies]
           : plainActionBody;
-      // An action that this status does not know is refused as such, whatever its body holds.
-      const given = findTransition(request, action) ? parse(contract, body) : body;
+      const as: ActingAs = { kind: 'staff', permissions: staff.permissions };
+      const transition = findTransition(request, action);
+      // Who may not, and what cannot be done in this status, is refused as such, whatever the body holds.
+      if (transition && !mayAct(transition, as)) throw forbidden();
+      const given = transition ? parse(contract, body) : body;
       await crm.transaction((unit) =>
         act(
           unit,
           request.id,
           action,
-          {
-            as: { kind: 'staff', permissions: staff.permissions },
-            actor: { kind: 'staff', id: staff.id },
-          },
+          { as, actor: { kind: 'staff', id: staff.id } },
           { body: given, expectedVersion: body.expectedVersion, locale },
         ),
       );

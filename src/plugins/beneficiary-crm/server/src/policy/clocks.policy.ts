@@ -10,6 +10,8 @@ export const clocks = {
   /** an applicant who was asked has this long to answer */
   answerDays: 30,
   appealDays: 30,
+  /** an answered matter that nobody reopens is closed by itself */
+  closeAnsweredDays: 14,
   /** kinds that no committee decides: answered within this many calendar days */
   otherKindsLatestDays: 14,
   /** an upload that no request claims is destroyed */

@@ -11,7 +11,11 @@ export const requestsRoom: Room = {
   adminRoutes: requestsRoutes,
   actions: requestActionHandlers,
   jobs: requestJobs,
-  schedules: { release_due_replies: '* * * * *', expire_unanswered: '7 * * * *' },
+  schedules: {
+    release_due_replies: '* * * * *',
+    expire_unanswered: '7 * * * *',
+    close_answered: '27 * * * *',
+  },
 };
 
 export { act, actingApplicant, actingCommittee, actingSystem } from './action';

@@ -49,10 +49,26 @@ export async function expireUnanswered(crm: Crm): Promise<number> {
   return expired;
 }
 
+/** Closes what was answered and not reopened for as long as the policy's clock says. */
+export async function closeAnswered(crm: Crm): Promise<number> {
+  const before = new Date(crm.now().getTime() - crm.settings.clocks.closeAnsweredDays * 86_400_000);
+  const due = await crm
+    .db('crm_requests as r')
+    .join('crm_decisions as d', 'd.request_id', 'r.id')
+    .where({ 'r.status': 'answered', 'd.in_force': true })
+    .where('d.replied_at', '<=', before)
+    .limit(batch)
+    .pluck<string[]>('r.id');
+  let closed = 0;
+  for (const id of due) if (await tryStep(crm, id, 'close')) closed += 1;
+  return closed;
+}
+
 export const requestJobs = {
   send_reply: async (crm: Crm, payload: Readonly<Record<string, string | number>>) => {
     await tryStep(crm, String(payload.request), 'send_reply');
   },
   release_due_replies: async (crm: Crm) => void (await releaseDueReplies(crm)),
+  close_answered: async (crm: Crm) => void (await closeAnswered(crm)),
   expire_unanswered: async (crm: Crm) => void (await expireUnanswered(crm)),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queueQuery, receiveBody } from '../../../contracts/admin';
+import { once } from '../kernel/idempotency';
 import { adminRoute } from '../kernel/room';
 import { readQueue } from './queue.service';
 import { newCredentials, submitRequest } from './submit.service';
@@ -23,15 +24,15 @@ export const requestsRoutes = [
       data: await readQueue(crm, { ...body, locale }, staff),
     }),
   }),
-  // A delegate's request belongs to the delegate's branch (C8).
+  // With an Idempotency-Key: a second click opens no second request. A delegate's belongs to the own branch (C8).
   adminRoute({
     method: 'POST',
     path: '/requests',
     permissions: ['requests.receive'],
     body: receiveBody,
-    async handler({ crm, body, staff, locale }) {
+    async handler({ crm, body, headers, staff, locale }) {
       const credentials = await newCredentials();
-      const receipt = await crm.transaction((unit) =>
+      const receipt = await once(crm, `staff ${staff.id}`, headers, body, (unit) =>
         submitRequest(
           unit,
           {

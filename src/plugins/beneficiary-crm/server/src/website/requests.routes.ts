@@ -7,11 +7,11 @@ import {
 } from '../../../contracts/website';
 import type { UploadReceipt } from '../../../contracts/website';
 import { CrmError } from '../kernel/errors';
+import { once } from '../kernel/idempotency';
 import { publicRoute } from '../kernel/room';
 import { act, actingApplicant, renderLetter, renderReceipt } from '../requests';
 import { newCredentials, submitRequest } from '../requests/submit.service';
 import { openWithCode, submitAppeal, trackView } from './follow.service';
-import { once } from './idempotency';
 
 const pdf = 'application/pdf';
 

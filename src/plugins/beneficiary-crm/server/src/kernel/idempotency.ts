@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { CrmError } from '../kernel/errors';
-import type { Crm } from '../kernel/crm';
-import { idempotencyKey } from '../kernel/http';
-import type { UnitOfWork } from '../kernel/unit-of-work';
-import { canonicalJson, sha256 } from '../kernel/vault';
+import { CrmError } from './errors';
+import type { Crm } from './crm';
+import { idempotencyKey } from './http';
+import type { UnitOfWork } from './unit-of-work';
+import { canonicalJson, sha256 } from './vault';
 
 interface Kept {
   body_hash: string;

@@ -40,7 +40,10 @@ export function ServiceTab({ request }: { request: RequestDetail }) {
         </Panel>
       )}
       {deliveries.map((delivery) => (
-        <Panel key={delivery.id} title={delivery.what}>
+        <Panel
+          key={delivery.id}
+          title={t('request.delivery', { what: delivery.what, day: day(delivery.deliveredOn) })}
+        >
           <Facts
             facts={[
               ...(delivery.amount === null
@@ -52,11 +55,6 @@ export function ServiceTab({ request }: { request: RequestDetail }) {
                       value: <Bdi>{money(delivery.amount)}</Bdi>,
                     },
                   ]),
-              {
-                key: 'on',
-                label: t('form.deliveredOn'),
-                value: <Bdi>{day(delivery.deliveredOn)}</Bdi>,
-              },
               {
                 key: 'receivedBy',
                 label: t('form.receivedBy'),

@@ -44,14 +44,14 @@ interface Props<T> {
  * reached, what was read before stays under the trouble, with whatever is being typed in it.
  */
 export function Show<T>({ from, children, lines }: Props<T>) {
-  if (from.problem && from.problem.status === null && from.data !== null)
-    return (
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Trouble message={from.problem.message} retry={from.reload} />
-        <div aria-busy={from.loading}>{children(from.data)}</div>
-      </Flex>
-    );
-  if (from.problem) return <Trouble message={from.problem.message} retry={from.reload} />;
-  if (from.data === null) return <Skeleton lines={lines} />;
-  return <div aria-busy={from.loading}>{children(from.data)}</div>;
+  const { problem, data, loading, reload } = from;
+  const stays = data !== null && (problem === null || problem.status === null);
+  if (problem && !stays) return <Trouble message={problem.message} retry={reload} />;
+  if (data === null) return <Skeleton lines={lines} />;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {problem && <Trouble message={problem.message} retry={reload} />}
+      <div aria-busy={loading}>{children(data)}</div>
+    </Flex>
+  );
 }

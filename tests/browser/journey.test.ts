@@ -25,8 +25,8 @@ import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import { bodies, scenario } from '../support/scenario';
 import type { TestCrm } from '../support/crm';
-import { openMailbox } from '../support/mailbox';
-import type { Mailbox } from '../support/mailbox';
+import { startSmtp } from '../support/smtp';
+import type { TestSmtp } from '../support/smtp';
 
 /**
  * The main job, as seven people do it: an applicant on a phone, officer, researcher, the committee, delivery
@@ -47,7 +47,7 @@ const start = new Date();
 const dayAfter = (days: number): string =>
   formatDates(new Date(start.getTime() + days * 86_400_000), 'ar').gregorian;
 
-let mailbox: Mailbox;
+let mailbox: TestSmtp;
 let product: TestCrm;
 let browser: Browser;
 const people = new Map<string, Person>();
@@ -68,7 +68,7 @@ async function at(name: string, viewport = desk): Promise<Person> {
 const panelUrl = (route: string) => `${product.url}/admin/plugins/beneficiary-crm/${route}`;
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
+  mailbox = await startSmtp();
   product = await bootCrm({ SMTP_URL: mailbox.url, MAIL_FROM: 'crm@alkitab.example' });
   // The browser has the clock of the day, so the product begins there too.
   product.setNow(start);
@@ -78,7 +78,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
-  await mailbox?.close();
+  await mailbox?.stop();
 });
 
 let failed: string | null = null;
@@ -458,7 +458,7 @@ step(
     const reply = mailbox.to(applicant.email).at(-1);
     expect(mailbox.to(applicant.email)).toHaveLength(before + 1);
     expect(reply?.text).toContain('دون حد الكفاية');
-    expect(reply?.attachments).toEqual(['application/pdf']);
+    expect(reply?.attachments.map(({ type }) => type)).toEqual(['application/pdf']);
     await track(me);
     await me.page.getByText('دون حد الكفاية').first().waitFor();
     await look(me, '5a-reply');

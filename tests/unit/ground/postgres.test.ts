@@ -111,6 +111,7 @@ test('one that is shutting down is waited for', async () => {
   expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+// Only root meets this: nobody else may make a folder that only root may enter.
 (isRoot ? test : test.skip)(
   'root in a folder that only root may enter: the data live outside',
   async () => {

@@ -221,8 +221,8 @@ export const clauses: readonly Clause[] = [
       },
       {
         does: 'Officers of a request never see that it was evaluated',
-        where: 'server/src/casefile/detail.service.ts',
-        name: "'evaluation.'",
+        where: 'server/src/casefile/timeline.rules.ts',
+        name: 'isEvaluation',
       },
     ],
   },

@@ -4,6 +4,7 @@ import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
 import { bodies, expectStatus, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
+import { idempotent } from '../support/http';
 
 let t: TestCrm;
 let s: ReturnType<typeof scenario>;
@@ -183,7 +184,11 @@ describe('a decided reply', () => {
     const appeal = { ...request.credentials, message: 'أرجو النظر مرة أخرى' };
     expect((await t.visitor.post('/requests/appeal', appeal)).status).toBe(409);
     t.setNow(new Date(until.getTime() - 1));
-    expect((await t.visitor.post('/requests/appeal', appeal)).status).toBe(201);
+    const first = await t.visitor.post('/requests/appeal', appeal, idempotent('one-appeal'));
+    expect(first.status).toBe(201);
+    const again = await t.visitor.post('/requests/appeal', appeal, idempotent('one-appeal'));
+    expect(again.text).toBe(first.text);
+    expect((await t.visitor.post('/requests/appeal', appeal)).status).toBe(409);
   });
 
   it('after a deferral and a second referral is held anew', async () => {

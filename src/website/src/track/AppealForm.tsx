@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { post } from '../api/client';
 import type { SubmitReceipt } from '../api/types';
 import { QuestionField } from '../form/QuestionField';
+import { randomKey } from '../form/draft';
 import { plain } from '../form/values';
 import { t, tx } from '../texts/i18n';
 import { Day } from '../ui/bits';
@@ -22,6 +23,8 @@ export function AppealForm({ until, credentials, onReceipt }: AppealFormProps) {
   const [open, setOpen] = useState(false);
   const [message, setMessage] = useState('');
   const [wrong, setWrong] = useState(false);
+  // One key for one text: whoever lost the answer sends again and gets the same receipt.
+  const attempt = useRef({ message: '', key: '' });
   const { sending, failure, send } = useSending();
 
   function submit(event: Event) {
@@ -32,8 +35,16 @@ export function AppealForm({ until, credentials, onReceipt }: AppealFormProps) {
       document.getElementById('appeal')?.focus();
       return;
     }
+    const said = message.trim();
+    if (attempt.current.message !== said) attempt.current = { message: said, key: randomKey() };
+    const { key } = attempt.current;
     void send(
-      () => post<SubmitReceipt>('/requests/appeal', { ...credentials, message: message.trim() }),
+      () =>
+        post<SubmitReceipt>(
+          '/requests/appeal',
+          { ...credentials, message: said },
+          { 'Idempotency-Key': key },
+        ),
       onReceipt,
     );
   }

@@ -9,6 +9,7 @@ import type { UploadReceipt } from '../../../contracts/website';
 import { CrmError } from '../kernel/errors';
 import { once } from '../kernel/idempotency';
 import { publicRoute } from '../kernel/room';
+import type { UnitOfWork } from '../kernel/unit-of-work';
 import { act, actingApplicant, renderLetter, renderReceipt } from '../requests';
 import { newCredentials, submitRequest } from '../requests/submit.service';
 import { openWithCode, submitAppeal, trackView } from './follow.service';
@@ -133,12 +134,16 @@ export const requestRoutes = [
     path: '/requests/appeal',
     limit: 'credentials',
     body: appealBody,
-    async handler({ crm, body, locale }) {
+    async handler({ crm, body, headers, locale }) {
       const row = await openWithCode(crm, body.reference, body.accessCode);
       const credentials = await newCredentials();
-      const receipt = await crm.transaction((unit) =>
-        submitAppeal(unit, row, body.message, locale, credentials),
-      );
+      const appeal = (unit: UnitOfWork) =>
+        submitAppeal(unit, row, body.message, locale, credentials);
+      // With a key, whoever lost the answer gets the same receipt again; an appeal exists once in any case.
+      const receipt =
+        headers['idempotency-key'] === undefined
+          ? await crm.transaction(appeal)
+          : await once(crm, `appeal ${row.id}`, headers, body, appeal);
       return { status: 201, data: receipt };
     },
   }),

@@ -8,7 +8,7 @@ export const messagesRoutes = [
     path: '/messages',
     permissions: ['messages.read'],
     query: messagesQuery,
-    handler: async ({ crm, query }) => ({ data: await listMessages(crm, query) }),
+    handler: async ({ crm, query, staff }) => ({ data: await listMessages(crm, query, staff) }),
   }),
   adminRoute({
     method: 'GET',

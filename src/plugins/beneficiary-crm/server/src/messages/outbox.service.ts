@@ -100,10 +100,15 @@ const waitingIn = (view: MessageView) => (query: Knex.QueryBuilder) => {
 export async function listMessages(
   crm: Crm,
   query: { view: MessageView; status?: string | undefined; page: number; pageSize: number },
+  staff: Pick<Staff, 'permissions'>,
 ): Promise<MessageList> {
   const status = messageStatuses.find((known) => known === query.status);
   if (query.status !== undefined && !status) throw invalid([{ path: 'status', code: 'option' }]);
-  const wanted = status ? { 'm.status': status } : {};
+  // That somebody was invited to evaluate is known to those who hand invitations over, and to nobody else (O6c).
+  const wanted = {
+    ...(status ? { 'm.status': status } : {}),
+    ...(staff.permissions.has('messages.hand-over') ? {} : { 'm.holds_link': false }),
+  };
   const [rows, [counted]] = await Promise.all([
     crm
       .db(`${table} as m`)

@@ -291,6 +291,20 @@ describe('the outbox', () => {
     for (const { to } of rows) expect(to).toMatch(/^.\*\*\*@example\.com$|^\*+\d{3}$/);
   });
 
+  it('shows invitations to evaluate to those who hand them over, and to no officer', async () => {
+    const inquiry = await s.submitted('inquiry');
+    await inquiry.do('relations_officer', 'start');
+    await inquiry.do('relations_officer', 'answer', bodies.answer);
+    await t.drain();
+    const seen = async (who: 'relations_officer' | 'quality_officer') =>
+      expectStatus(
+        await (await t.loginAs(who)).get<MessageList>('/messages?pageSize=100'),
+        200,
+      ).rows.map(({ template }) => template);
+    expect(await seen('quality_officer')).toContain('evaluation_invitation');
+    expect(await seen('relations_officer')).not.toContain('evaluation_invitation');
+  });
+
   it('is opened by who hands messages over, and on record; not by the officers of the case', async () => {
     const kept = await t.crm
       .db('crm_messages')

@@ -1,4 +1,5 @@
 /** The committee over HTTP, on real connections: sealed, quorate, without the conflicted, and exact when all come at once. */
+import { randomUUID } from 'node:crypto';
 import type {
   AgendaItemDetail,
   BallotReceipt,
@@ -478,6 +479,35 @@ describe('an appeal', () => {
       })),
     );
     await s.seat(seats);
+  });
+
+  it('is answered for the last time: a second rejection promises no second appeal', async () => {
+    const first = await s.replied('rejected');
+    const appeal = await s.appealed(first.request);
+    await appeal.do('relations_officer', 'refer_to_panel');
+    // A panel's decision, put on record as its session would.
+    await t.crm.db('crm_decisions').insert({
+      id: randomUUID(),
+      request_id: appeal.id,
+      outcome: 'rejected',
+      reason: reasonOfDecision,
+      decided_at: t.crm.now(),
+    });
+    await t.crm.db('crm_requests').where({ id: appeal.id }).update({ status: 'rejected' });
+    await t.advance(31);
+    expect(await appeal.track()).toMatchObject({
+      reply: { outcome: 'rejected', reason: reasonOfDecision, hasLetter: true },
+      appeal: null,
+    });
+    expect((await appeal.read()).decision).toMatchObject({ appealUntil: null });
+    const told = await t.crm
+      .db('crm_messages')
+      .where({ request_id: appeal.id })
+      .pluck<string[]>('template');
+    expect(told).toContain('closed_answered');
+    expect(told).not.toContain('reply_rejected');
+    const again = { ...appeal.credentials, message: 'أرجو النظر مرة أخرى' };
+    expect((await t.visitor.post('/requests/appeal', again)).status).toBe(409);
   });
 
   it('is made once, in its time', async () => {

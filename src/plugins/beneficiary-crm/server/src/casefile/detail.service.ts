@@ -16,6 +16,7 @@ import type { RecordedEvent } from '../kernel/unit-of-work';
 import { branches } from '../reception';
 import { findForStaff, labelOf, papersOf, shownAnswers, studyView } from '../requests';
 import type { RequestRow } from '../requests';
+import { appealUntil } from '../requests/appeal.rules';
 import { notesOf } from '../requests/notes';
 import { promiseOf } from '../requests/promise';
 import {
@@ -190,7 +191,7 @@ export async function readDetail(
   const nameOf = (person: number | null | undefined) =>
     person == null ? null : (names.get(person) ?? '—');
   const checked = new Map(checks.map((check) => [check.key, check]));
-  const appealDays = crm.settings.clocks.appealDays * 86_400_000;
+  const until = appealUntil(row.kind, decision ?? null, crm.settings.clocks.appealDays);
 
   return {
     id: row.id,
@@ -273,10 +274,7 @@ export async function readDetail(
             decidedAt: decision.decided_at.toISOString(),
             repliedAt: decision.replied_at?.toISOString() ?? null,
             releasedEarly: decision.released_early_by !== null,
-            appealUntil:
-              decision.replied_at && decision.outcome === 'rejected'
-                ? new Date(decision.replied_at.getTime() + appealDays).toISOString()
-                : null,
+            appealUntil: until?.toISOString() ?? null,
           }
         : null,
     answer:

@@ -3,6 +3,7 @@ import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import type { RecordedEvent } from '../kernel/unit-of-work';
 import type { DecisionRow, RequestRow } from '../requests';
+import { appealUntil, nextStepsKey } from '../requests/appeal.rules';
 import type { Draft } from './compose.service';
 import { bullets } from './writing.rules';
 
@@ -77,25 +78,26 @@ async function repliedDecision(crm: Crm, requestId: string): Promise<DecisionRow
   return row ?? null;
 }
 
-const day = 86_400_000;
-
 function replyTo(crm: Crm, { kind, locale }: RequestRow, decision: DecisionRow): Telling {
-  const { outcome, reason, replied_at } = decision;
+  const { outcome, reason } = decision;
   // No committee stands behind these: the reason is the answer.
   if (outcome === 'answered' || outcome === 'declined' || kind === 'volunteering') {
     return { template: 'closed_answered', values: () => ({ answer: reason }) };
   }
-  const appealUntil = new Date(
-    (replied_at ?? decision.decided_at).getTime() + crm.settings.clocks.appealDays * day,
-  );
+  const until = appealUntil(kind, decision, crm.settings.clocks.appealDays);
+  const attachments: NonNullable<Draft['attachments']> = [{ kind: 'letter' }];
+  // The answer to an appeal is the last word: nothing is said of another one.
+  if (outcome === 'rejected' && until === null) {
+    return { template: 'closed_answered', values: () => ({ answer: reason }), attachments };
+  }
   return {
     template: `reply_${outcome}`,
     values: ({ date }) => ({
       reason,
-      nextSteps: crm.say(locale, `letter.next.${outcome}`),
-      appealUntil: date(appealUntil),
+      nextSteps: crm.say(locale, nextStepsKey(outcome, until)),
+      ...(until ? { appealUntil: date(until) } : {}),
     }),
-    attachments: [{ kind: 'letter' }],
+    attachments,
   };
 }
 

@@ -46,7 +46,7 @@ export const clauses: readonly Clause[] = [
       },
       {
         does: 'A rejection can be appealed, to a panel without the first members',
-        where: 'server/src/website/follow.service.ts',
+        where: 'server/src/requests/appeal.service.ts',
         name: 'submitAppeal',
       },
     ],

@@ -5,6 +5,7 @@ import { CrmError } from '../kernel/errors';
 import { pdfDate, renderPdf } from '../kernel/pdf/pdf';
 import type { Letterhead } from '../kernel/pdf/pdf';
 import { associationProfile } from '../reception/association.service';
+import { appealUntil, nextStepsKey } from './appeal.rules';
 import { promisedDates } from './clock.rules';
 import { decisionInForce, documentsOf, latestDeclaration, readClock } from './request.repository';
 import type { RequestRow } from './request.types';
@@ -96,9 +97,7 @@ export async function renderLetter(crm: Crm, row: RequestRow, locale = row.local
     letterhead(crm, locale),
     associationProfile(crm, locale),
   ]);
-  const appealUntil = new Date(
-    decision.replied_at.getTime() + crm.settings.clocks.appealDays * 86_400_000,
-  );
+  const until = appealUntil(row.kind, decision, crm.settings.clocks.appealDays);
   const body = await renderPdf(
     'letter',
     {
@@ -107,8 +106,8 @@ export async function renderLetter(crm: Crm, row: RequestRow, locale = row.local
       service: titleOf(crm, row, locale),
       decision: outcome,
       reason: decision.reason,
-      nextSteps: crm.say(locale, `letter.next.${outcome}`),
-      ...(outcome === 'rejected' ? { appealUntil: pdfDate(appealUntil, locale) } : {}),
+      nextSteps: crm.say(locale, nextStepsKey(outcome, until)),
+      ...(until ? { appealUntil: pdfDate(until, locale) } : {}),
       contact: {
         name: crm.say(locale, 'letter.contact'),
         phone: association.phone,

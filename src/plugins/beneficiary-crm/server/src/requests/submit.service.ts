@@ -23,7 +23,7 @@ import {
   messagePlace,
   signedContentHash,
 } from './request.repository';
-import type { FrozenForm } from './request.types';
+import type { FrozenForm, RequestRow } from './request.types';
 import { judge } from './transitions.rules';
 
 export interface Submission {
@@ -123,6 +123,49 @@ async function judgeSubmission(crm: Crm, form: FrozenForm, body: SubmitBody) {
 }
 
 /**
+ * Writes the row of a new request with its reply clock. Told to the applicant in the same breath: the receipt
+ * carries both dates (S5).
+ */
+export async function openRequest(
+  { crm, trx, now }: UnitOfWork,
+  credentials: Credentials,
+  form: FrozenForm,
+  columns: { id: string; kind: RequestKind } & Partial<Record<keyof RequestRow, unknown>>,
+): Promise<SubmitReceipt> {
+  const { reference, accessCode, accessCodeHash } = credentials;
+  const clock = startReplyClock(now);
+  const settings = clockSettingsFor(crm, {
+    kind: columns.kind,
+    needsCommittee: form.service?.needsCommittee ?? false,
+  });
+  await trx('crm_requests').insert({
+    ...columns,
+    reference,
+    access_code_hash: accessCodeHash,
+    status: 'submitted',
+    service_slug: form.service?.slug ?? null,
+    form: JSON.stringify(form),
+    promise_told: true,
+    clock_settings: JSON.stringify(settings),
+    ...clockColumns(clock, settings, now),
+    submitted_at: now,
+    updated_at: now,
+  });
+  const promised = promisedDates(clock, settings, now);
+  return {
+    reference,
+    accessCode,
+    status: 'submitted',
+    promise: { earliest: promised.earliest.toISOString(), latest: promised.latest.toISOString() },
+    receipt: {
+      method: 'POST',
+      path: '/api/crm/requests/receipt',
+      name: `receipt-${reference}.pdf`,
+    },
+  };
+}
+
+/**
  * Takes in a request: one transaction, one event, nothing half-written.
  * @throws CrmError 404 (service not published), 422 naming every field that is wrong
  */
@@ -131,29 +174,19 @@ export async function submitRequest(
   { body, channel, branch, locale, acting }: Submission,
   credentials: Credentials,
 ): Promise<SubmitReceipt & { id: string }> {
-  const { crm, trx, now } = unit;
+  const { crm, now } = unit;
   const form = await freezeForm(crm, body);
   const { applicant, answers } = await judgeSubmission(crm, form, body);
 
   const id = randomUUID();
-  const clock = startReplyClock(now);
-  const settings = clockSettingsFor(crm, {
-    kind: body.kind,
-    needsCommittee: form.service?.needsCommittee ?? false,
-  });
   const answersHash = signedContentHash(applicant.name, answers);
   const number = applicant.identity?.number ?? null;
-  await trx('crm_requests').insert({
+  const receipt = await openRequest(unit, credentials, form, {
     id,
-    reference: credentials.reference,
-    access_code_hash: credentials.accessCodeHash,
     kind: body.kind,
-    status: 'submitted',
     channel,
     branch,
     locale,
-    service_slug: form.service?.slug ?? null,
-    form: JSON.stringify(form),
     applicant_name: applicant.name,
     applicant_phone: applicant.phone,
     applicant_email: applicant.email,
@@ -170,12 +203,6 @@ export async function submitRequest(
     message_sealed: body.message ? crm.vault.seal(messagePlace(id), body.message) : null,
     consent_version: body.consent.version,
     consented_at: now,
-    // The answer to this very submission carries both dates (S5).
-    promise_told: true,
-    clock_settings: JSON.stringify(settings),
-    ...clockColumns(clock, settings, now),
-    submitted_at: now,
-    updated_at: now,
   });
   await attachDocuments(unit, { id, form }, body.documents);
   if (form.declares && body.declaration) {
@@ -223,17 +250,5 @@ export async function submitRequest(
     },
   });
 
-  const promised = promisedDates(clock, settings, now);
-  return {
-    id,
-    reference: credentials.reference,
-    accessCode: credentials.accessCode,
-    status: 'submitted',
-    promise: { earliest: promised.earliest.toISOString(), latest: promised.latest.toISOString() },
-    receipt: {
-      method: 'POST',
-      path: '/api/crm/requests/receipt',
-      name: `receipt-${credentials.reference}.pdf`,
-    },
-  };
+  return { id, ...receipt };
 }

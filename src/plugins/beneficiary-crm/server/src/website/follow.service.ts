@@ -1,28 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { Locale } from '../../../contracts/vocabulary';
-import type { OwedItem, SubmitReceipt, TrackView } from '../../../contracts/website';
+import type { OwedItem, TrackView } from '../../../contracts/website';
 import { formatDates } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { CrmError } from '../kernel/errors';
 import { eventsOfRequest } from '../kernel/unit-of-work';
-import type { UnitOfWork } from '../kernel/unit-of-work';
 import { accessCodeFits, readCode } from '../kernel/vault';
 import { publicEvents } from '../policy/events.policy';
 import { labelOf, titleOf } from '../requests';
-import type { DecisionRow, RequestRow } from '../requests';
-import { actingApplicant } from '../requests';
-import { promisedDates, startReplyClock } from '../requests/clock.rules';
+import type { RequestRow } from '../requests';
+import { appealUntil } from '../requests/appeal.rules';
 import { promiseOf } from '../requests/promise';
-import {
-  answersPlace,
-  clockColumns,
-  decisionInForce,
-  findRequest,
-  messagePlace,
-  signedContentHash,
-} from '../requests/request.repository';
-import { clockSettingsFor } from '../requests/submit.service';
-import type { Credentials } from '../requests/submit.service';
+import { decisionInForce, findRequest } from '../requests/request.repository';
 import { findTransition } from '../requests/transitions.rules';
 import { currentLegalText } from '../services/catalogue.service';
 import { fieldView, legalTextView } from '../services/form.view';
@@ -74,12 +62,6 @@ function publicStatus(row: RequestRow): RequestRow['status'] {
   return row.form.service?.needsCommittee || row.kind === 'appeal' ? 'committee' : 'checking';
 }
 
-export function appealUntil(crm: Crm, row: RequestRow, decision: DecisionRow | null): Date | null {
-  if (row.kind !== 'assistance' || decision?.outcome !== 'rejected' || !decision.replied_at)
-    return null;
-  return new Date(decision.replied_at.getTime() + crm.settings.clocks.appealDays * 86_400_000);
-}
-
 /** What the applicant sees when following the request; serialised by name, nothing internal. */
 export async function trackView(crm: Crm, row: RequestRow, locale: Locale): Promise<TrackView> {
   const now = crm.now();
@@ -91,7 +73,7 @@ export async function trackView(crm: Crm, row: RequestRow, locale: Locale): Prom
   ]);
   const promise = promiseOf(row, now);
   const status = publicStatus(row);
-  const until = appealUntil(crm, row, decision);
+  const until = appealUntil(row.kind, decision, crm.settings.clocks.appealDays);
   const replied = decision?.replied_at ? decision : null;
   return {
     reference: row.reference,
@@ -130,76 +112,5 @@ export async function trackView(crm: Crm, row: RequestRow, locale: Locale): Prom
       : null,
     appeal: until && until > now && !appeal ? { until: until.toISOString() } : null,
     canWithdraw: findTransition(row, 'withdraw') !== null,
-  };
-}
-
-/** A new request of kind `appeal` that names the first one. @throws CrmError 409 when the time is over or one exists */
-export async function submitAppeal(
-  unit: UnitOfWork,
-  first: RequestRow,
-  message: string,
-  locale: Locale,
-  credentials: Credentials,
-): Promise<SubmitReceipt> {
-  const { crm, trx, now } = unit;
-  // The first request is locked, so that two appeals of one moment are one.
-  const row: RequestRow | undefined = await trx('crm_requests')
-    .where({ id: first.id })
-    .forUpdate()
-    .first();
-  const until = row && appealUntil(crm, row, await decisionInForce(trx, first.id));
-  const before = await trx('crm_requests')
-    .where({ parent_id: first.id, kind: 'appeal' })
-    .first('id');
-  if (!row || !until || until <= now || before) throw new CrmError('conflict', 'error.no_appeal');
-  const id = randomUUID();
-  const clock = startReplyClock(now);
-  const settings = clockSettingsFor(crm, { kind: 'appeal', needsCommittee: true });
-  await trx('crm_requests').insert({
-    id,
-    reference: credentials.reference,
-    access_code_hash: credentials.accessCodeHash,
-    kind: 'appeal',
-    status: 'submitted',
-    channel: 'website',
-    branch: row.branch,
-    locale,
-    service_slug: row.service_slug,
-    form: JSON.stringify({ service: row.form.service, fields: [], documents: [], declares: false }),
-    applicant_name: row.applicant_name,
-    applicant_phone: row.applicant_phone,
-    applicant_email: row.applicant_email,
-    applicant_city: row.applicant_city,
-    preferred_channel: row.preferred_channel,
-    answers_sealed: crm.vault.seal(answersPlace(id), '{}'),
-    answers_hash: signedContentHash(row.applicant_name, {}),
-    message_sealed: crm.vault.seal(messagePlace(id), message),
-    consent_version: row.consent_version,
-    consented_at: row.consented_at,
-    promise_told: true,
-    clock_settings: JSON.stringify(settings),
-    ...clockColumns(clock, settings, now),
-    parent_id: row.id,
-    beneficiary_id: row.beneficiary_id,
-    submitted_at: now,
-    updated_at: now,
-  });
-  unit.record({
-    type: 'request.submitted',
-    actor: actingApplicant.actor,
-    requestId: id,
-    data: { to: 'submitted', kind: 'appeal', channel: 'website', of: row.id },
-  });
-  const promised = promisedDates(clock, settings, now);
-  return {
-    reference: credentials.reference,
-    accessCode: credentials.accessCode,
-    status: 'submitted',
-    promise: { earliest: promised.earliest.toISOString(), latest: promised.latest.toISOString() },
-    receipt: {
-      method: 'POST',
-      path: '/api/crm/requests/receipt',
-      name: `receipt-${credentials.reference}.pdf`,
-    },
   };
 }

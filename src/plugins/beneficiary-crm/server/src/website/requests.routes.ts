@@ -12,7 +12,8 @@ import { publicRoute } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { act, actingApplicant, renderLetter, renderReceipt } from '../requests';
 import { newCredentials, submitRequest } from '../requests/submit.service';
-import { openWithCode, submitAppeal, trackView } from './follow.service';
+import { submitAppeal } from '../requests/appeal.service';
+import { openWithCode, trackView } from './follow.service';
 
 const pdf = 'application/pdf';
 
@@ -138,7 +139,7 @@ export const requestRoutes = [
       const row = await openWithCode(crm, body.reference, body.accessCode);
       const credentials = await newCredentials();
       const appeal = (unit: UnitOfWork) =>
-        submitAppeal(unit, row, body.message, locale, credentials);
+        submitAppeal(unit, row.id, body.message, locale, credentials);
       // With a key, whoever lost the answer gets the same receipt again; an appeal exists once in any case.
       const receipt =
         headers['idempotency-key'] === undefined

@@ -24,7 +24,7 @@ import {
 import { submitRequest } from '../../requests/submit.service';
 import { submitEvaluation } from '../../satisfaction';
 import { currentLegalText } from '../../services/catalogue.service';
-import { submitAppeal } from '../../website/follow.service';
+import { submitAppeal } from '../../requests/appeal.service';
 import type { PlannedRequest, Plan, StaffKey, Step, Who } from './plan.types';
 import type { Stage } from './stage';
 
@@ -106,7 +106,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
   async function appeal(index: number, of: number, message: string): Promise<void> {
     const first = await rowOf(of);
     const { reference } = await crm.transaction((unit) =>
-      submitAppeal(unit, first, message, first.locale, stage.newCredentials()),
+      submitAppeal(unit, first.id, message, first.locale, stage.newCredentials()),
     );
     const row = await findRequest(crm.db, { reference });
     if (!row) throw new Error(`the appeal ${reference} is gone`);

@@ -8,6 +8,7 @@ import type {
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
+import { isId } from '../kernel/http';
 import { activeCommittee } from './committee.service';
 import type { ItemContext } from './rights.rules';
 import type { CommitteeRules, TallyResult } from './tally.rules';
@@ -64,8 +65,6 @@ export interface ItemState {
   recused: Set<number>;
   ballots: BallotRow[];
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /**
  * Who sits on an item that has not opened yet: the committee as it is published; for an appeal without

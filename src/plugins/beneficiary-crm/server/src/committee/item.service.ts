@@ -9,6 +9,7 @@ import type {
 import { CrmError, conflict, forbidden } from '../kernel/errors';
 import type { Crm } from '../kernel/crm';
 import type { UnitOfWork } from '../kernel/unit-of-work';
+import type { EventType } from '../policy/events.policy';
 import { act, actingCommittee, putDecision } from '../requests';
 import { contextFor, hideFromRecused, itemState } from './item.repository';
 import type { BallotRow, ItemState } from './item.repository';
@@ -53,6 +54,23 @@ export const turnout = (state: ItemState) => ({
   mayVote: electorate(state).length,
 });
 
+/** What a member did on an item, in the chain and on the timeline of its request. */
+function recordOnItem(
+  unit: UnitOfWork,
+  { row }: ItemState,
+  type: EventType,
+  member: number,
+  data: Record<string, unknown>,
+): void {
+  unit.record({
+    type,
+    actor: { kind: 'staff', id: member },
+    requestId: row.request_id,
+    subject: { kind: 'item', id: row.id },
+    data,
+  });
+}
+
 async function markAttendance(
   unit: UnitOfWork,
   state: ItemState,
@@ -72,13 +90,7 @@ async function markAttendance(
     .onConflict(['item_id', 'member_id'])
     .merge();
   state.attendance.set(member, held);
-  unit.record({
-    type: 'item.attendance_recorded',
-    actor: { kind: 'staff', id: by },
-    requestId: state.row.request_id,
-    subject: { kind: 'item', id: state.row.id },
-    data: { member, state: held },
-  });
+  recordOnItem(unit, state, 'item.attendance_recorded', by, { member, state: held });
 }
 
 /**
@@ -113,15 +125,9 @@ export async function openItem(unit: UnitOfWork, on: OnItem, locale: 'ar' | 'en'
       opened_at: unit.now,
     });
   await unit.trx('crm_sessions').where({ id: on.session }).update({ status: 'open' });
-  unit.record({
-    type: 'item.opened',
-    actor: { kind: 'staff', id: on.member },
-    requestId: state.row.request_id,
-    subject: { kind: 'item', id: state.row.id },
-    data: {
-      roster: state.roster.map(({ memberId, seat: held }) => ({ member: memberId, seat: held })),
-      rules: state.rules,
-    },
+  recordOnItem(unit, state, 'item.opened', on.member, {
+    roster: state.roster.map(({ memberId, seat: held }) => ({ member: memberId, seat: held })),
+    rules: state.rules,
   });
 }
 
@@ -168,13 +174,7 @@ export async function recuse(
     .where({ item_id: state.row.id, member_id: on.member })
     .whereNull('superseded_at')
     .update({ superseded_at: unit.now });
-  unit.record({
-    type: 'item.recused',
-    actor: { kind: 'staff', id: on.member },
-    requestId: state.row.request_id,
-    subject: { kind: 'item', id: state.row.id },
-    data: { ground: body.ground },
-  });
+  recordOnItem(unit, state, 'item.recused', on.member, { ground: body.ground });
 }
 
 /**
@@ -221,13 +221,7 @@ export async function castBallot(
   };
   await unit.trx('crm_ballots').insert(ballot);
   // The choice stays out of the chain: it is sealed until close.
-  unit.record({
-    type: 'item.ballot_cast',
-    actor: { kind: 'staff', id: on.member },
-    requestId: state.row.request_id,
-    subject: { kind: 'item', id: state.row.id },
-    data: { ballot: ballot.id },
-  });
+  recordOnItem(unit, state, 'item.ballot_cast', on.member, { ballot: ballot.id });
   state.ballots = [...state.ballots.filter((one) => one.member_id !== on.member), ballot];
   return receiptOf(ballot, state);
 }
@@ -273,12 +267,9 @@ export async function closeItem(
       result: JSON.stringify(result),
       closed_at: unit.now,
     });
-  unit.record({
-    type: 'item.closed',
-    actor: { kind: 'staff', id: on.member },
-    requestId: state.row.request_id,
-    subject: { kind: 'item', id: state.row.id },
-    data: { outcome: result.outcome, steps: result.steps },
+  recordOnItem(unit, state, 'item.closed', on.member, {
+    outcome: result.outcome,
+    steps: result.steps,
   });
   await closeSessionWhenDone(unit, on.session);
   return result;

@@ -12,6 +12,7 @@ import type { DecisionOutcome, Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { conflict, forbidden, notFound } from '../kernel/errors';
+import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -172,8 +173,7 @@ export async function readSession(
   staff: Staff,
   locale: Locale,
 ): Promise<SessionDetail> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  const row: SessionRow | undefined = isId
+  const row: SessionRow | undefined = isId(id)
     ? await crm.db('crm_sessions').where({ id }).first()
     : undefined;
   if (!row) throw notFound();

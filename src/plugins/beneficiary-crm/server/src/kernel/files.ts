@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Disk } from 'flydrive' with { 'resolution-mode': 'import' };
 import type { Knex } from 'knex';
-import { z } from 'zod';
 import { CrmError } from './errors';
+import { isId } from './http';
 import { newToken, sha256, tokenHash } from './vault';
 import type { UploadedFile } from './room';
 
@@ -78,9 +78,7 @@ export async function createFileStore(folder: string): Promise<FileStore> {
   );
 
   const rowById = async (db: Knex, id: string): Promise<FileRow | null> =>
-    z.uuid().safeParse(id).success
-      ? ((await db<FileRow>('crm_files').where({ id }).first()) ?? null)
-      : null;
+    isId(id) ? ((await db<FileRow>('crm_files').where({ id }).first()) ?? null) : null;
 
   return {
     async receive(db, file, now, hours) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { z } from 'zod';
 import type {
   MessageDetail,
   MessageList,
@@ -11,6 +10,7 @@ import { messageStatuses } from '../../../contracts/vocabulary';
 import type { MessageStatus } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { invalid, notFound } from '../kernel/errors';
+import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import type { WrittenMessage } from './compose.service';
@@ -150,7 +150,7 @@ export async function listMessages(
  * @throws CrmError 404 also when there is nothing to hand over
  */
 export async function openMessage(crm: Crm, id: string, staff: Staff): Promise<MessageDetail> {
-  if (!z.uuid().safeParse(id).success) throw notFound();
+  if (!isId(id)) throw notFound();
   return crm.transaction(async ({ trx, now, record }) => {
     const row: MessageRow | undefined = await trx(table)
       .where({ id })

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ErrorEnvelope } from '../../../contracts/common';
 import { locales } from '../../../contracts/vocabulary';
 import type { Locale } from '../../../contracts/vocabulary';
@@ -84,8 +84,12 @@ export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z
   throw invalid(result.error.issues.flatMap((issue) => issueOf(issue, raw)));
 }
 
-/** Whether a text of an address can be the id of a row; what cannot is simply not found. */
-export const isId = (text: string): boolean => z.uuid().safeParse(text).success;
+/**
+ * Whether a text of an address can be the id of a row, as PostgreSQL writes it: one address for one thing.
+ * What cannot is simply not found.
+ */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** The client's key for something that is to happen once. @throws CrmError 422 when it is missing or unfit */
 export function idempotencyKey(headers: IncomingHttpHeaders): string {

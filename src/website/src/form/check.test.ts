@@ -27,6 +27,8 @@ describe('wrongWith', () => {
 
   it('sees slips in a phone, an address, an IBAN and a date', () => {
     expect(wrong({ key: 'phone', type: 'phone' }, '05512')).toBe('check.phone');
+    // A landline, said at once and not after the last question.
+    expect(wrong({ key: 'phone', type: 'phone' }, '0112345678')).toBe('check.phone');
     expect(wrong({ key: 'email', type: 'text' }, 'sara.example.com')).toBe('check.email');
     expect(wrong({ key: 'iban', type: 'iban' }, 'SA03')).toBe('check.iban');
     expect(wrong({ key: 'iban', type: 'iban' }, 'sa03 8000 0000 6080 1016 7519')).toBeUndefined();

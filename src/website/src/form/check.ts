@@ -5,6 +5,9 @@ import type { Question } from './steps';
 import { plain, typedNumber } from './values';
 import type { Values } from './values';
 
+/** The digits of a Saudi mobile, in every way of writing one; the server has the last word. */
+const mobile = /^(00)?(966)?0?5\d{8}$/;
+
 /** A mistake as a text to say and what to put in its places. */
 export type Wrong = [key: TextKey, params?: Params];
 
@@ -33,7 +36,7 @@ export function wrongWith(question: Question, typed: string, values: Values): Wr
   }
   if (question.maxLength !== null && text.length > question.maxLength) return ['check.long'];
   if (question.type === 'number' || question.type === 'money') return numberWrong(text, question);
-  if (question.type === 'phone' && text.replace(/\D/g, '').length < 9) return ['check.phone'];
+  if (question.type === 'phone' && !mobile.test(text.replace(/\D/g, ''))) return ['check.phone'];
   if (question.type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text)) return ['check.date'];
   if (question.type === 'iban' && !/^SA\d{22}$/i.test(text.replace(/\s/g, '')))
     return ['check.iban'];

@@ -89,13 +89,13 @@ describe('in the database', () => {
     ['the decision in force of a request', 'crm_decisions', 'in_force'],
     ['the place of a request on agendas', 'crm_agenda_items', `status = 'pending'`],
     ['the current ballot of a member', 'crm_ballots', 'superseded_at is null'],
-    ['the file of a person', 'crm_beneficiaries', 'true'],
+    ['the identity of a person', 'crm_identities', 'true'],
     ['the hash of an event', 'crm_events', 'true'],
   ])('%s has no second one', async (_what, table, where) => {
     const fresh: Record<string, string> = {
       crm_agenda_items: 'position',
       crm_ballots: 'idempotency_key',
-      crm_beneficiaries: 'file_number',
+      crm_identities: 'last3',
       crm_decisions: 'reason',
       crm_events: 'actor_id',
     };
@@ -107,8 +107,8 @@ describe('in the database', () => {
   });
 
   it('the file number of a person is one', async () => {
-    const sql = `insert into crm_beneficiaries (id, file_number, name, phone, id_type, id_sealed, id_index, id_last3, identity_state, created_at, updated_at)
-      values (gen_random_uuid(), 'B-999999', 'س', '1', 'other', 'x', gen_random_uuid()::text, '1', 'valid', now(), now())`;
+    const sql = `insert into crm_beneficiaries (id, root_id, file_number, name, created_at, updated_at)
+      select id, id, 'B-999999', 'س', now(), now() from (select gen_random_uuid() as id) new`;
     const tried = await Promise.allSettled(clients.map((client) => client.query(sql)));
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });

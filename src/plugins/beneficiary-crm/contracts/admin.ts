@@ -8,6 +8,7 @@ import {
   identityTypes,
   requestKinds,
   requestStatuses,
+  sightingWays,
 } from './vocabulary';
 import type {
   AgendaItemStatus,
@@ -268,7 +269,7 @@ export const actionBodies = {
     /** needed when the request came without one */
     identityNumber: line(40).optional(),
     identityExpiresOn: day.optional(),
-    sightedHow: z.enum(['in_person', 'video', 'home_visit', 'absher_shown']),
+    sightedHow: z.enum(sightingWays),
     note: paragraph(1_000, 0).optional(),
   }),
   start_delivery: z.strictObject({ ...versioned, plan: paragraph(2_000, 3) }),

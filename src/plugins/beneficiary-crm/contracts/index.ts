@@ -2,3 +2,4 @@ export * from './vocabulary';
 export * from './common';
 export * from './website';
 export * from './admin';
+export * from './registry';

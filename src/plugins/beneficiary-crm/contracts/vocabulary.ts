@@ -198,3 +198,129 @@ export const requestActions = [
   'refer_to_panel',
 ] as const;
 export type RequestAction = (typeof requestActions)[number];
+
+// ── people and families ────────────────────────────────────────────────────
+
+/** How a file stands. What follows from each is in `server/src/registry/standing.rules.ts`. */
+export const fileStatuses = ['active', 'paused', 'archived', 'deceased'] as const;
+export type FileStatus = (typeof fileStatuses)[number];
+
+export const sexes = ['female', 'male'] as const;
+export type Sex = (typeof sexes)[number];
+
+/** What a member of a household is to its head. */
+export const relationships = [
+  'head',
+  'spouse',
+  'son',
+  'daughter',
+  'father',
+  'mother',
+  'brother',
+  'sister',
+  'grandparent',
+  'grandchild',
+  'ward',
+  'other',
+] as const;
+export type Relationship = (typeof relationships)[number];
+
+export const contactKinds = ['mobile', 'landline', 'email'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** When a person likes to be reached. */
+export const contactTimes = ['morning', 'afternoon', 'evening'] as const;
+export type ContactTime = (typeof contactTimes)[number];
+
+/** Roads by which a person's file comes to be. Duplicates are looked for on each of them. */
+export const entryPaths = [
+  'website',
+  'desk',
+  'phone',
+  'letter',
+  'delegate',
+  'import',
+  'api',
+  'merge',
+] as const;
+export type EntryPath = (typeof entryPaths)[number];
+
+/** How an officer saw an identity document: sighted, not copied. */
+export const sightingWays = ['in_person', 'video', 'home_visit', 'absher_shown'] as const;
+export type SightingWay = (typeof sightingWays)[number];
+
+/** Papers kept in a person's file. An image of an identity document needs a legal basis. */
+export const personDocumentKinds = [
+  'income',
+  'lease',
+  'medical',
+  'school',
+  'family_record',
+  'bank',
+  'authority',
+  'identity',
+  'other',
+] as const;
+export type PersonDocumentKind = (typeof personDocumentKinds)[number];
+
+/** Why an image of an identity document may be kept (PDPL Art. 28). */
+export const legalBases = ['required_by_law', 'requested_by_authority'] as const;
+export type LegalBasis = (typeof legalBases)[number];
+
+/** In what capacity one person acts for another, and what proves it. */
+export const authorityKinds = ['guardian', 'custodian', 'attorney', 'carer'] as const;
+export type AuthorityKind = (typeof authorityKinds)[number];
+export const authorityProofs = [
+  'guardianship_deed',
+  'court_ruling',
+  'power_of_attorney',
+  'family_record',
+  'written_authorisation',
+] as const;
+export type AuthorityProof = (typeof authorityProofs)[number];
+
+/** Why two files, or a request and a file, may be one person. */
+export const matchReasons = ['id', 'phone', 'email', 'name_birth_year', 'name_household'] as const;
+export type MatchReason = (typeof matchReasons)[number];
+export const matchStates = ['open', 'same', 'different', 'unsure'] as const;
+export type MatchState = (typeof matchStates)[number];
+
+/** What a person agrees to. `service` is what every request rests on. */
+export const consentPurposes = ['service', 'awareness', 'photography', 'sharing'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+export const consentWays = ['website', 'on_screen', 'paper', 'phone', 'in_person'] as const;
+export type ConsentWay = (typeof consentWays)[number];
+
+// ── the reception desk ─────────────────────────────────────────────────────
+
+export const visitStates = ['arrived', 'being_served', 'served', 'left'] as const;
+export type VisitState = (typeof visitStates)[number];
+
+/** What a visitor comes for, in the visitor's words. */
+export const visitReasons = [
+  'assistance',
+  'inquiry',
+  'complaint',
+  'suggestion',
+  'volunteering',
+  'follow_up',
+  'papers',
+  'other',
+] as const;
+export type VisitReason = (typeof visitReasons)[number];
+
+export const interactionDirections = ['incoming', 'outgoing'] as const;
+export type InteractionDirection = (typeof interactionDirections)[number];
+
+/** Who is to answer a question that the desk could not: an answer for the website, or an unclear procedure (S3). */
+export const questionAudiences = ['editors', 'researcher'] as const;
+export type QuestionAudience = (typeof questionAudiences)[number];
+
+export const appointmentKinds = ['office', 'home_visit', 'call'] as const;
+export type AppointmentKind = (typeof appointmentKinds)[number];
+export const appointmentStates = ['booked', 'held', 'missed', 'cancelled'] as const;
+export type AppointmentState = (typeof appointmentStates)[number];
+
+/** How a declaration is signed (S4). */
+export const declarationWays = ['typed', 'paper', 'drawn', 'code'] as const;
+export type DeclarationWay = (typeof declarationWays)[number];

@@ -151,12 +151,15 @@ export async function readDetail(
     db<StudyRow>('crm_studies').where(ofRequest).orderBy('version', 'desc').limit(1),
     db<ReferralRow>('crm_referrals').where(ofRequest).orderBy('asked_at'),
     db('crm_enrolments as e')
-      .join('crm_beneficiaries as b', 'b.id', 'e.beneficiary_id')
+      .join('crm_beneficiaries as own', 'own.id', 'e.beneficiary_id')
+      .join('crm_beneficiaries as b', 'b.id', 'own.root_id')
+      .leftJoin('crm_sightings as s', 's.request_id', 'e.request_id')
       .where('e.request_id', row.id)
+      .orderBy('s.seen_at', 'desc')
       .first<{ file_number: string; enrolled_at: Date; identity_state: IdentityState } | undefined>(
         'b.file_number',
         'e.enrolled_at',
-        'b.identity_state',
+        db.raw(`coalesce(s.state, 'pending') as identity_state`),
       ),
     db('crm_deliveries').where(ofRequest).orderBy('recorded_at').select<DeliveryRow[]>(),
     db('crm_agenda_items')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestAction } from '../../../contracts/vocabulary';
 import { invalid } from '../kernel/errors';
-import { fileOf } from '../registry';
+import { entryPathOf, fileOf } from '../registry';
 import { parseNationalId } from '../registry/identity.rules';
 import { actingStaffId, keepNote, onAction } from '../requests';
 import type { ActionHandler } from '../requests/action';
@@ -31,10 +31,15 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
       unit,
       {
         name: request.applicant_name,
-        phone: request.applicant_phone,
-        email: request.applicant_email,
         city: request.applicant_city,
         branch: request.branch,
+        preferredChannel: request.preferred_channel,
+        contacts: [
+          { kind: 'mobile', value: request.applicant_phone, preferred: true },
+          ...(request.applicant_email
+            ? [{ kind: 'email' as const, value: request.applicant_email }]
+            : []),
+        ],
       },
       {
         type: body.identityType,
@@ -43,6 +48,8 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
         how: body.sightedHow,
         sightedBy: staff,
       },
+      { path: entryPathOf(request.channel), staffId: staff },
+      request.id,
     );
     await unit.trx('crm_enrolments').insert({
       request_id: request.id,

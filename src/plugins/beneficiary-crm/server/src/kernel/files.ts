@@ -27,6 +27,8 @@ export interface StoredFile {
   mime: string;
   size: number;
   requestId: string | null;
+  /** the person in whose file it lies */
+  beneficiaryId: string | null;
   createdAt: Date;
 }
 
@@ -37,6 +39,7 @@ interface FileRow {
   mime: string;
   size: number;
   request_id: string | null;
+  beneficiary_id: string | null;
   created_at: Date;
 }
 
@@ -54,6 +57,13 @@ export interface FileStore {
   ): Promise<StoredFile & { upload: string; expiresAt: Date }>;
   /** Gives an unclaimed, unexpired upload to a request; null when the token is foreign, used or expired. */
   claim(trx: Knex, upload: string, requestId: string, now: Date): Promise<StoredFile | null>;
+  /** The same for the file of a person. */
+  claimForPerson(
+    trx: Knex,
+    upload: string,
+    beneficiaryId: string,
+    now: Date,
+  ): Promise<StoredFile | null>;
   find(db: Knex, id: string): Promise<StoredFile | null>;
   read(db: Knex, id: string): Promise<Buffer>;
   /** Destroys uploads that nobody claimed in time. */
@@ -66,6 +76,7 @@ const toStored = (row: FileRow): StoredFile => ({
   mime: row.mime,
   size: row.size,
   requestId: row.request_id,
+  beneficiaryId: row.beneficiary_id,
   createdAt: row.created_at,
 });
 
@@ -79,6 +90,21 @@ export async function createFileStore(folder: string): Promise<FileStore> {
 
   const rowById = async (db: Knex, id: string): Promise<FileRow | null> =>
     isId(id) ? ((await db<FileRow>('crm_files').where({ id }).first()) ?? null) : null;
+
+  async function claim(
+    trx: Knex,
+    upload: string,
+    now: Date,
+    owner: { request_id: string } | { beneficiary_id: string },
+  ): Promise<StoredFile | null> {
+    // A token that was used is gone, so what is found here is nobody's yet.
+    const rows: FileRow[] = await trx('crm_files')
+      .where({ upload_hash: tokenHash(upload) })
+      .where('expires_at', '>', now)
+      .update({ ...owner, upload_hash: null, expires_at: null })
+      .returning('*');
+    return rows[0] ? toStored(rows[0]) : null;
+  }
 
   return {
     async receive(db, file, now, hours) {
@@ -100,17 +126,12 @@ export async function createFileStore(folder: string): Promise<FileStore> {
         created_at: now,
       };
       await db('crm_files').insert(row);
-      return { ...toStored({ ...row, request_id: null }), upload, expiresAt };
+      const stored = toStored({ ...row, request_id: null, beneficiary_id: null });
+      return { ...stored, upload, expiresAt };
     },
-    async claim(trx, upload, requestId, now) {
-      const rows: FileRow[] = await trx('crm_files')
-        .where({ upload_hash: tokenHash(upload) })
-        .whereNull('request_id')
-        .where('expires_at', '>', now)
-        .update({ request_id: requestId, upload_hash: null, expires_at: null })
-        .returning('*');
-      return rows[0] ? toStored(rows[0]) : null;
-    },
+    claim: (trx, upload, requestId, now) => claim(trx, upload, now, { request_id: requestId }),
+    claimForPerson: (trx, upload, beneficiaryId, now) =>
+      claim(trx, upload, now, { beneficiary_id: beneficiaryId }),
     async find(db, id) {
       const row = await rowById(db, id);
       return row ? toStored(row) : null;
@@ -121,13 +142,10 @@ export async function createFileStore(folder: string): Promise<FileStore> {
       return Buffer.from(await disk.getBytes(row.storage_key));
     },
     async sweep(db, now) {
-      const rows: FileRow[] = await db('crm_files')
-        .whereNull('request_id')
-        .where('expires_at', '<=', now)
-        .limit(500);
+      const rows: FileRow[] = await db('crm_files').where('expires_at', '<=', now).limit(500);
       for (const row of rows) {
         await disk.delete(row.storage_key);
-        await db('crm_files').where({ id: row.id }).whereNull('request_id').delete();
+        await db('crm_files').where({ id: row.id }).whereNotNull('upload_hash').delete();
       }
       return rows.length;
     },

@@ -16,6 +16,7 @@ interface RoleService {
   exists(): Promise<boolean>;
   create(role: { name: string; code: string; description: string }): Promise<{ id: number }>;
   assignPermissions(roleId: number, permissions: RolePermission[]): Promise<unknown>;
+  addPermissions(roleId: number, permissions: RolePermission[]): Promise<unknown>;
 }
 interface ContentTypeAction {
   actionId: string;
@@ -33,9 +34,13 @@ const superAdmin = {
 } as const;
 const onlyOneInstance = 7_204_110_022;
 
+/** What was given to each role once: the administrator may have taken it back, and it stays so. */
+type Given = Partial<Record<Role, readonly string[]>>;
+
 /**
- * Creates the roles of the policy on first boot. What was created once is remembered and never
- * touched again: from then on the association's administrator owns it, and may delete it.
+ * Creates the roles of the policy on first boot. What was given once is remembered and never given again: from
+ * then on the association's administrator owns the role, and may delete it. A permission that is new in a
+ * later version goes once to the roles whose work needs it.
  */
 export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
@@ -46,22 +51,48 @@ export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
     if (!(await roleService.exists())) await roleService.create(superAdmin);
     await ensureLocales(strapi);
 
-    const store = strapi.store({ type: 'plugin', name: 'beneficiary-crm', key: 'roles' });
-    const created = ((await store.get({})) as Role[] | null) ?? [];
-    const missing = roles.filter((role) => !created.includes(role));
-    if (missing.length === 0) return;
+    const store = strapi.store({
+      type: 'plugin',
+      name: 'beneficiary-crm',
+      key: 'role-permissions',
+    });
+    const given = ((await store.get({})) as Given | null) ?? {};
     const texts = createTexts();
-    for (const role of missing) {
-      const { id } =
-        (await roleService.findOne({ code: roleCode(role) })) ??
-        (await roleService.create({
-          name: texts.say('ar', `role.${role}`),
-          code: roleCode(role),
-          description: texts.say('en', `role.${role}`),
-        }));
-      await roleService.assignPermissions(id, permissionsOf(strapi, role));
+    for (const role of roles) {
+      const before = given[role];
+      const found = await roleService.findOne({ code: roleCode(role) });
+      if (before === undefined) {
+        const { id } =
+          found ??
+          (await roleService.create({
+            name: texts.say('ar', `role.${role}`),
+            code: roleCode(role),
+            description: texts.say('en', `role.${role}`),
+          }));
+        await roleService.assignPermissions(id, permissionsOf(strapi, role));
+      } else if (found) {
+        const fresh = rolePolicies[role].permissions.filter((one) => !before.includes(one));
+        if (fresh.length > 0) {
+          await roleService.addPermissions(
+            found.id,
+            fresh.map((permission) => ({
+              action: permissionUid(permission),
+              subject: null,
+              properties: {},
+              conditions: [],
+            })),
+          );
+        }
+      }
     }
-    await store.set({ value: [...created, ...missing] });
+    await store.set({
+      value: Object.fromEntries(
+        roles.map((role) => [
+          role,
+          [...new Set([...(given[role] ?? []), ...rolePolicies[role].permissions])],
+        ]),
+      ),
+    });
   });
 }
 

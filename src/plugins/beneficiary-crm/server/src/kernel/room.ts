@@ -67,7 +67,14 @@ export interface AdminRoute<
   Body extends z.ZodType = z.ZodType,
 > extends RouteShape<Query, Body> {
   permissions: readonly [Permission, ...Permission[]];
-  handler(input: RouteInput<z.output<Query>, z.output<Body>> & { staff: Staff }): Promise<Answer>;
+  /** takes one multipart `file` */
+  takesFile?: true;
+  handler(
+    input: RouteInput<z.output<Query>, z.output<Body>> & {
+      staff: Staff;
+      file: UploadedFile | null;
+    },
+  ): Promise<Answer>;
 }
 
 /** Keeps the types of query and body together with the handler that takes them. */

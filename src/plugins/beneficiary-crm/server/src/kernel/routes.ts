@@ -112,7 +112,12 @@ export function adminStrapiRoute(crmOf: CrmOf, route: AdminRoute): StrapiRoute {
             details: { needs: route.permissions.map(permissionUid) },
           });
         }
-        send(ctx, await route.handler({ ...input(crm, ctx, route), staff }));
+        try {
+          const file = route.takesFile ? fileOf(ctx) : null;
+          send(ctx, await route.handler({ ...input(crm, ctx, route), staff, file }));
+        } finally {
+          await forgetTemporary(ctx);
+        }
       });
     },
   };

@@ -17,6 +17,8 @@ export const clocks = {
   /** an upload that no request claims is destroyed */
   uploadHours: 24,
   invitationDays: 30,
+  /** an identity or a paper that expires within this many days is announced (S2) */
+  expiryNoticeDays: 60,
   /** a repeated Idempotency-Key is answered from memory for this long */
   idempotencyHours: 24,
 } as const;

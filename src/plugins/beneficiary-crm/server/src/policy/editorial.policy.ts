@@ -4,6 +4,7 @@ export const editorialTypes = [
   'plugin::beneficiary-crm.legal-text',
   'plugin::beneficiary-crm.channel',
   'plugin::beneficiary-crm.branch',
+  'plugin::beneficiary-crm.beneficiary-category',
   'plugin::beneficiary-crm.message-template',
   'plugin::beneficiary-crm.survey',
   'api::association.association',

@@ -15,6 +15,14 @@ export const permissions = [
   'operations.read',
   'messages.read',
   'messages.hand-over',
+  'registry.read',
+  'registry.write',
+  'registry.merge',
+  'registry.import',
+  'registry.export',
+  'reception.serve',
+  'appointments.keep',
+  'content.answer',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -35,7 +43,7 @@ interface RolePolicy {
  * association's administrator owns them.
  */
 export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
-  content_editor: { clause: 'O3', permissions: [], editsContent: true },
+  content_editor: { clause: 'O3', permissions: ['content.answer'], editsContent: true },
   relations_officer: {
     clause: 'S1',
     permissions: [
@@ -45,17 +53,40 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
       'requests.check',
       'committee.prepare',
       'messages.read',
+      'registry.read',
+      'registry.write',
+      'registry.merge',
+      'registry.import',
+      'registry.export',
+      'reception.serve',
+      'appointments.keep',
     ],
   },
   researcher: {
     clause: 'S3',
-    permissions: ['requests.read', 'requests.all-branches', 'research.study'],
+    permissions: [
+      'requests.read',
+      'requests.all-branches',
+      'research.study',
+      'registry.read',
+      'appointments.keep',
+    ],
   },
   committee_member: { clause: 'S5', permissions: ['committee.read', 'committee.vote'] },
-  delegate: { clause: 'C8', permissions: ['requests.read', 'requests.receive'] },
+  delegate: {
+    clause: 'C8',
+    permissions: [
+      'requests.read',
+      'requests.receive',
+      'registry.read',
+      'registry.write',
+      'reception.serve',
+      'appointments.keep',
+    ],
+  },
   delivery_officer: {
     clause: 'S7',
-    permissions: ['requests.read', 'requests.all-branches', 'delivery.record'],
+    permissions: ['requests.read', 'requests.all-branches', 'delivery.record', 'registry.read'],
   },
   quality_officer: {
     clause: 'O5',
@@ -71,6 +102,8 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
       'satisfaction.read',
       'operations.read',
       'messages.read',
+      'registry.read',
+      'registry.export',
     ],
   },
   data_protection_officer: { clause: 'P1', permissions: ['operations.read'] },

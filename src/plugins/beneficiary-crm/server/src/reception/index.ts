@@ -2,6 +2,7 @@ import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { contentTypes } from './content-types';
+import { deskMigration } from './reception.migration';
 import { receptionRoutes } from './reception.routes';
 
 const migration: Migration = {
@@ -16,7 +17,7 @@ const migration: Migration = {
 export const receptionRoom: Room = {
   name: 'reception',
   contentTypes,
-  migrations: [migration],
+  migrations: [migration, deskMigration],
   publicRoutes: receptionRoutes,
 };
 

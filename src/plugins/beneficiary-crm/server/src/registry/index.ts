@@ -1,8 +1,28 @@
+import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
+import { uniquePublished } from '../kernel/unique-published';
+import { contentTypes } from './content-types';
+import { peopleMigration } from './people.migration';
 import { registryMigration } from './registry.migration';
 
-/** People's files: one for each person. */
-export const registryRoom: Room = { name: 'registry', migrations: [registryMigration] };
+const categoriesMigration: Migration = {
+  name: '0062-beneficiary-categories',
+  up: (trx) => uniquePublished(trx, 'crm_beneficiary_categories', ['slug']),
+};
 
-export { fileOf, identityDomain } from './registry.service';
-export type { PersonDetails, SightedIdentity } from './registry.service';
+/** People's files: one for each person. */
+export const registryRoom: Room = {
+  name: 'registry',
+  contentTypes,
+  migrations: [registryMigration, peopleMigration, categoriesMigration],
+};
+
+export { entryPathOf } from './entry.rules';
+export {
+  fileOf,
+  filesOfPerson,
+  findByIdentity,
+  identityDomain,
+  openFile,
+} from './registry.service';
+export type { Entry, NewPerson, SightedIdentity, StatedIdentity } from './person.types';

@@ -1,71 +1,275 @@
 import { randomUUID } from 'node:crypto';
-import type { IdentityType } from '../../../contracts/vocabulary';
+import type { Knex } from 'knex';
+import type { IdentityState, IdentityType } from '../../../contracts/vocabulary';
 import { riyadhDate } from '../kernel/calendar.rules';
-import type { UnitOfWork } from '../kernel/unit-of-work';
+import type { Crm } from '../kernel/crm';
+import type { EventActor, UnitOfWork } from '../kernel/unit-of-work';
+import { noteMatches } from './matching.service';
+import type {
+  Entry,
+  IdentityRow,
+  NewPerson,
+  SightedIdentity,
+  StatedIdentity,
+} from './person.types';
 
-/** An identity document as an officer saw it: sighted, not copied. */
-export interface SightedIdentity {
-  type: IdentityType;
-  number: string;
-  /** YYYY-MM-DD */
-  expiresOn: string | null;
-  how: string;
-  sightedBy: number;
-}
+/** Files of people: one for each person, found by what identifies them, opened when there is none. */
 
-export interface PersonDetails {
-  name: string;
-  phone: string;
-  email: string | null;
-  city: string | null;
-  branch: string | null;
-}
-
-const place = (id: string) => ({ table: 'crm_beneficiaries', field: 'id_number', id });
+/** What was sealed before identities had a table of their own stays readable: the place kept its name. */
+const place = (identityId: string) => ({
+  table: 'crm_beneficiaries',
+  field: 'id_number',
+  id: identityId,
+});
 
 /** The domain of the blind index: a national ID and an Iqama never meet a number of another paper. */
 export const identityDomain = (type: IdentityType): string =>
   type === 'other' ? 'beneficiary.other_id:v1' : 'beneficiary.national_id:v1';
 
+export const identityIndex = (crm: Pick<Crm, 'vault'>, { type, number }: StatedIdentity): string =>
+  crm.vault.blindIndex(identityDomain(type), number);
+
+const isSighted = (identity: StatedIdentity | SightedIdentity): identity is SightedIdentity =>
+  'sightedBy' in identity;
+
+export interface FileKey {
+  id: string;
+  fileNumber: string;
+}
+
+/** The file that speaks for the person with this number; null when nobody has it. */
+export async function findByIdentity(
+  crm: Pick<Crm, 'vault'>,
+  db: Knex,
+  identity: StatedIdentity,
+): Promise<(FileKey & { branch: string | null }) | null> {
+  const row = await db('crm_identities as i')
+    .join('crm_beneficiaries as own', 'own.id', 'i.beneficiary_id')
+    .join('crm_beneficiaries as root', 'root.id', 'own.root_id')
+    .where('i.number_index', identityIndex(crm, identity))
+    .first<{ id: string; file_number: string; branch: string | null } | undefined>(
+      'root.id',
+      'root.file_number',
+      'root.branch',
+    );
+  return row ? { id: row.id, fileNumber: row.file_number, branch: row.branch } : null;
+}
+
+/** Ids of the file that speaks and of every file merged into it, that one first. Unknown id: empty. */
+export async function filesOfPerson(db: Knex, id: string): Promise<string[]> {
+  const rows: { id: string; root_id: string }[] = await db('crm_beneficiaries')
+    .where('root_id', db('crm_beneficiaries').select('root_id').where({ id }))
+    .select('id', 'root_id')
+    .orderBy('created_at');
+  return [
+    ...rows.filter((row) => row.id === row.root_id),
+    ...rows.filter((row) => row.id !== row.root_id),
+  ].map((row) => row.id);
+}
+
+export async function nextFileNumbers(trx: Knex, count: number): Promise<string[]> {
+  const { rows } = (await trx.raw(
+    `select nextval('crm_file_numbers')::text as number from generate_series(1, ?::integer)`,
+    [count],
+  )) as { rows: { number: string }[] };
+  return rows.map(({ number }) => `B-${number.padStart(6, '0')}`);
+}
+
+const seenState = (identity: SightedIdentity, now: Date): IdentityState =>
+  identity.expiresOn !== null && identity.expiresOn < riyadhDate(now) ? 'expired' : 'valid';
+
+/** The row of a number, stated or sighted, for the file of a person. */
+export function identityColumns(
+  crm: Pick<Crm, 'vault'>,
+  beneficiaryId: string,
+  identity: StatedIdentity | SightedIdentity,
+  now: Date,
+): Record<string, unknown> & { id: string; number_index: string } {
+  const id = randomUUID();
+  return {
+    id,
+    beneficiary_id: beneficiaryId,
+    type: identity.type,
+    number_sealed: crm.vault.seal(place(id), identity.number),
+    number_index: identityIndex(crm, identity),
+    last3: identity.number.slice(-3),
+    ...(isSighted(identity) ? sightedColumns(identity, now) : { state: 'pending' }),
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+const sightedColumns = (identity: SightedIdentity, now: Date) => ({
+  issuing_place: identity.issuingPlace ?? null,
+  issued_on: identity.issuedOn ?? null,
+  expires_on: identity.expiresOn,
+  state: seenState(identity, now),
+  sighted_by: identity.sightedBy,
+  sighted_at: now,
+  sighted_how: identity.how,
+});
+
+/** The columns of a new file, without its contact points, identity and categories. */
+export function fileColumns(
+  id: string,
+  fileNumber: string,
+  person: NewPerson,
+  entry: Entry,
+  now: Date,
+): Record<string, unknown> {
+  return {
+    id,
+    root_id: id,
+    file_number: fileNumber,
+    name: person.name,
+    sex: person.sex ?? null,
+    birth_date: person.birthDate ?? null,
+    birth_year: person.birthDate
+      ? Number(person.birthDate.slice(0, 4))
+      : (person.birthYear ?? null),
+    city: person.city ?? null,
+    district: person.district ?? null,
+    address: person.address ?? null,
+    branch: person.branch ?? null,
+    preferred_channel: person.preferredChannel ?? null,
+    preferred_times: JSON.stringify(person.preferredTimes ?? []),
+    source: entry.path,
+    opened_by: entry.staffId,
+    import_id: entry.importId ?? null,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+export const actorOf = (staffId: number | null): EventActor =>
+  staffId === null ? { kind: 'system' } : { kind: 'staff', id: staffId };
+
 /**
- * The one file of the person with this identity: found, with what is new put in, or opened.
- * Two officers who enrol one person at the same moment get the same file (unique index).
+ * Opens a file, looks for whom it resembles, and says so; all in the caller's transaction. The caller has
+ * looked for the identity: a number that has a file already is refused by the database.
+ */
+export async function openFile(
+  unit: UnitOfWork,
+  person: NewPerson,
+  entry: Entry,
+  /** the request at whose enrolment the document was seen */
+  requestId: string | null = null,
+): Promise<FileKey> {
+  const { crm, trx, now } = unit;
+  const id = randomUUID();
+  const [fileNumber = ''] = await nextFileNumbers(trx, 1);
+  await trx('crm_beneficiaries').insert(fileColumns(id, fileNumber, person, entry, now));
+  if (person.contacts.length > 0) {
+    await trx('crm_contact_points').insert(
+      person.contacts.map(({ kind, value, preferred, label }) => ({
+        id: randomUUID(),
+        beneficiary_id: id,
+        kind,
+        value,
+        label: label ?? null,
+        preferred: preferred ?? false,
+        created_at: now,
+      })),
+    );
+  }
+  if (person.categories && person.categories.length > 0) {
+    await trx('crm_beneficiary_categories_held').insert(
+      person.categories.map((category) => ({
+        beneficiary_id: id,
+        category,
+        since: riyadhDate(now),
+      })),
+    );
+  }
+  if (person.identity) {
+    const row = identityColumns(crm, id, person.identity, now);
+    await trx('crm_identities').insert(row);
+    if (isSighted(person.identity)) await keepSighting(unit, row.id, person.identity, requestId);
+  }
+  unit.record({
+    type: 'file.opened',
+    actor: actorOf(entry.staffId),
+    subject: { kind: 'beneficiary', id },
+    data: { path: entry.path },
+  });
+  await noteMatches(unit, [id], entry);
+  return { id, fileNumber };
+}
+
+/** What an officer saw, for good: a later sighting adds a row and changes none (S2). */
+export async function keepSighting(
+  unit: UnitOfWork,
+  identityId: string,
+  seen: SightedIdentity,
+  requestId: string | null,
+  note: string | null = null,
+): Promise<void> {
+  await unit.trx('crm_sightings').insert({
+    id: randomUUID(),
+    identity_id: identityId,
+    request_id: requestId,
+    state: seenState(seen, unit.now),
+    expires_on: seen.expiresOn,
+    seen_by: seen.sightedBy,
+    seen_at: unit.now,
+    how: seen.how,
+    note,
+  });
+}
+
+/**
+ * Keeps what was seen of a document whose number a person has already.
+ * @returns whether the number was known
+ */
+export async function sightAgain(
+  unit: UnitOfWork,
+  seen: SightedIdentity,
+  requestId: string | null,
+): Promise<boolean> {
+  const { crm, trx, now } = unit;
+  const rows: IdentityRow[] = await trx('crm_identities')
+    .where({ number_index: identityIndex(crm, seen) })
+    .update({ ...sightedColumns(seen, now), announced_for: null, updated_at: now })
+    .returning('*');
+  const identity = rows[0];
+  if (!identity) return false;
+  await keepSighting(unit, identity.id, seen, requestId);
+  return true;
+}
+
+/**
+ * The one file of the person whose document was seen: found, or opened with what the request says.
+ * Two officers who enrol one person at the same moment get the same file: the second waits for the first.
  */
 export async function fileOf(
   unit: UnitOfWork,
-  person: PersonDetails,
-  identity: SightedIdentity,
-): Promise<{ id: string; fileNumber: string }> {
-  const { crm, trx, now } = unit;
-  const id = randomUUID();
-  const { rows } = (await trx.raw(`select nextval('crm_file_numbers')::text as number`)) as {
-    rows: { number: string }[];
-  };
-  const expired = identity.expiresOn !== null && identity.expiresOn < riyadhDate(now);
-  const seen = {
-    identity_state: expired ? 'expired' : 'valid',
-    identity_expires_on: identity.expiresOn,
-    sighted_by: identity.sightedBy,
-    sighted_at: now,
-    sighted_how: identity.how,
-    updated_at: now,
-  };
-  const kept: { id: string; file_number: string }[] = await trx('crm_beneficiaries')
-    .insert({
-      id,
-      file_number: `B-${(rows[0]?.number ?? '0').padStart(6, '0')}`,
-      ...person,
-      id_type: identity.type,
-      id_sealed: crm.vault.seal(place(id), identity.number),
-      id_index: crm.vault.blindIndex(identityDomain(identity.type), identity.number),
-      id_last3: identity.number.slice(-3),
-      ...seen,
-      created_at: now,
-    })
-    .onConflict('id_index')
-    .merge({ ...seen, phone: person.phone })
-    .returning(['id', 'file_number']);
-  const file = kept[0];
-  if (!file) throw new Error('a file was neither found nor opened');
-  return { id: file.id, fileNumber: file.file_number };
+  person: NewPerson,
+  seen: SightedIdentity,
+  entry: Entry,
+  requestId: string | null,
+): Promise<FileKey> {
+  const { crm, trx } = unit;
+  await holdIdentity(trx, identityIndex(crm, seen));
+  const found = await findByIdentity(crm, trx, seen);
+  if (!found) return openFile(unit, { ...person, identity: seen }, entry, requestId);
+  await sightAgain(unit, seen, requestId);
+  for (const { kind, value } of person.contacts) {
+    await trx('crm_contact_points')
+      .insert({
+        id: randomUUID(),
+        beneficiary_id: found.id,
+        kind,
+        value,
+        preferred: false,
+        created_at: unit.now,
+      })
+      .onConflict(['beneficiary_id', 'kind', 'value'])
+      .ignore();
+  }
+  return { id: found.id, fileNumber: found.fileNumber };
+}
+
+/** Until the transaction ends, whoever comes with the same number waits. */
+export async function holdIdentity(trx: Knex.Transaction, index: string): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 60))', [index]);
 }

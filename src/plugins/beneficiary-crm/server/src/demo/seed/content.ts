@@ -2,10 +2,12 @@ import type { Locale } from '../../../../contracts/vocabulary';
 import type { Crm } from '../../kernel/crm';
 import { branchUid, channelUid } from '../../reception/content-types';
 import { messageTemplateUid } from '../../messages/content-types';
+import { categoryUid } from '../../registry/content-types';
 import { surveyUid } from '../../satisfaction/content-types';
 import { legalTextUid, serviceUid } from '../../services/content-types';
 import { association } from '../content/association';
 import { branches } from '../content/branches';
+import { categories } from '../content/categories';
 import { channels } from '../content/channels';
 import { consent } from '../content/consent';
 import { declaration } from '../content/declaration';
@@ -45,6 +47,7 @@ export async function seedContent(crm: Seeding): Promise<void> {
 const steps: Record<string, (crm: Seeding) => Promise<void>> = {
   association: seedAssociation,
   'channels and branches': seedReception,
+  categories: seedCategories,
   'declaration and consent': seedLegalTexts,
   services: seedServices,
   'message templates': seedTemplates,
@@ -85,6 +88,14 @@ async function seedReception(crm: Seeding): Promise<void> {
       ...wordsOf(branch, 'name', 'delegateName', 'delegateHours')(locale),
       place: `${branch.place[locale]} – ${branch.mapNote[locale]}`,
     }));
+  }
+}
+
+async function seedCategories(crm: Seeding): Promise<void> {
+  for (const [position, category] of categories.entries()) {
+    const { slug } = category;
+    const words = wordsOf(category, 'name', 'description');
+    await publishInBoth(crm, categoryUid, { slug }, { position }, words);
   }
 }
 

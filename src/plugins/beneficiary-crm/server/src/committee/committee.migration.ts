@@ -1,7 +1,6 @@
 import { agendaItemStatuses, attendanceStates, ballotChoices } from '../../../contracts/vocabulary';
 import type { Migration } from '../kernel/migrate';
-
-const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+import { oneOf } from '../kernel/sql';
 
 export const committeeMigration: Migration = {
   name: '0020-committee',

@@ -1,8 +1,7 @@
 import { messageStatuses } from '../../../contracts/vocabulary';
 import type { Migration } from '../kernel/migrate';
+import { oneOf } from '../kernel/sql';
 import { transports } from '../../../contracts/vocabulary';
-
-const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
 export const messagesMigration: Migration = {
   name: '0040-messages',

@@ -1,7 +1,6 @@
 import { identityTypes } from '../../../contracts/vocabulary';
 import type { Migration } from '../kernel/migrate';
-
-const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+import { oneOf } from '../kernel/sql';
 
 export const registryMigration: Migration = {
   name: '0005-registry',

@@ -6,8 +6,7 @@ import {
   requestStatuses,
 } from '../../../contracts/vocabulary';
 import type { Migration } from '../kernel/migrate';
-
-const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+import { oneOf } from '../kernel/sql';
 
 export const requestsMigration: Migration = {
   name: '0010-requests',

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Discuss, EmotionHappy, HandHeart, Mail } from '@strapi/icons';
+import { Discuss, EmotionHappy, HandHeart, Mail, User } from '@strapi/icons';
 import ar from '../../contracts/words/ar.json';
 import en from '../../contracts/words/en.json';
 import { fieldMessages } from './app/fields';
@@ -17,7 +17,7 @@ const messages: Record<string, Record<string, string>> = {
 
 const label = (key: string, defaultMessage: string) => ({ id: messageId(key), defaultMessage });
 
-/** The plugin as Strapi's panel knows it: four sections and the widgets of the home page. */
+/** The plugin as Strapi's panel knows it: five sections and the widgets of the home page. */
 const plugin = {
   register(app: StrapiApp) {
     // Between the home page (0) and the content (1), in the order of a day's work.
@@ -28,6 +28,14 @@ const plugin = {
       permissions: pagePermissions.requests,
       position: 0.1,
       Component: () => import('./requests'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.registry),
+      icon: User,
+      intlLabel: label('menu.registry', 'Beneficiaries'),
+      permissions: pagePermissions.registry,
+      position: 0.15,
+      Component: () => import('./registry'),
     });
     app.addMenuLink({
       to: menuPath(paths.committee),

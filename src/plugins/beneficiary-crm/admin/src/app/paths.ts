@@ -4,6 +4,12 @@ const root = '/plugins/beneficiary-crm';
 export const paths = {
   requests: `${root}/requests`,
   request: (id: string) => `${root}/requests/${id}`,
+  registry: `${root}/registry`,
+  person: (id: string) => `${root}/registry/${id}`,
+  changePerson: (id: string) => `${root}/registry/${id}/change`,
+  newPerson: `${root}/registry/new`,
+  matches: `${root}/registry/matches`,
+  newRequest: (person: string) => `${root}/requests/new?person=${person}`,
   committee: `${root}/committee`,
   session: (id: string) => `${root}/committee/${id}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,

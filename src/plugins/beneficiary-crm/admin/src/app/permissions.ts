@@ -10,6 +10,7 @@ export const needs = (...permissions: Permission[]) =>
 /** Who may open each page. One of several is enough. */
 export const pagePermissions = {
   requests: needs('requests.read'),
+  registry: needs('registry.read'),
   committee: needs('committee.read', 'committee.vote', 'committee.prepare'),
   satisfaction: needs('satisfaction.read', 'operations.read'),
   messages: needs('messages.read'),

@@ -2,4 +2,5 @@ export * from './vocabulary';
 export * from './common';
 export * from './website';
 export * from './admin';
+export * from './reception';
 export * from './registry';

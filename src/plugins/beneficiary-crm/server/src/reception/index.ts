@@ -2,6 +2,7 @@ import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { contentTypes } from './content-types';
+import { questionsMigration } from './questions.migration';
 import { deskMigration } from './reception.migration';
 import { receptionRoutes } from './reception.routes';
 
@@ -17,10 +18,13 @@ const migration: Migration = {
 export const receptionRoom: Room = {
   name: 'reception',
   contentTypes,
-  migrations: [migration, deskMigration],
+  migrations: [migration, deskMigration, questionsMigration],
   publicRoutes: receptionRoutes,
 };
 
 export { associationProfile } from './association.service';
 export type { AssociationProfile } from './association.service';
+export { bestFaqs, faqs } from './faq.service';
+export { interactionsOf, keepInteraction } from './interactions.service';
+export type { NewInteraction } from './interactions.service';
 export { branches, channels } from './reception.service';

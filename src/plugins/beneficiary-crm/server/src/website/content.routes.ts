@@ -1,25 +1,14 @@
 import type { Locale } from '../../../contracts/vocabulary';
 import { faqQuery } from '../../../contracts/website';
-import type { FaqView, PolicyDocumentView } from '../../../contracts/website';
-import { faqScore } from '../kernel/arabic.rules';
+import type { PolicyDocumentView } from '../../../contracts/website';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { both, readPublished } from '../kernel/published';
 import { publicRoute } from '../kernel/room';
+import { bestFaqs, faqs } from '../reception';
 
 /** What the application's editors publish beside the services: questions and documents. */
 
-interface TopicRow {
-  slug: string;
-  name: string;
-}
-interface FaqRow {
-  slug: string;
-  question: string;
-  answer: string;
-  isMisconception: boolean;
-  topic: TopicRow | null;
-}
 interface FileRow {
   url: string;
   name: string;
@@ -34,33 +23,6 @@ interface DocumentRow {
   summary: string;
   version: string;
   file: FileRow | null;
-}
-
-async function faqs(crm: Pick<Crm, 'strapi'>, locale: Locale): Promise<FaqView[]> {
-  const rows = await readPublished<FaqRow>(crm, 'api::faq.faq', {
-    sort: ['position:asc', 'slug:asc'],
-    populate: { topic: true },
-  });
-  return rows.map((faq) => {
-    const { main, en } = faq;
-    const topic = main.topic && { main: main.topic, en: en?.topic ?? null };
-    return {
-      slug: main.slug,
-      topic: topic && { slug: topic.main.slug, name: pick(both<TopicRow>(topic, 'name'), locale) },
-      question: pick(both(faq, 'question'), locale),
-      answer: pick(both(faq, 'answer'), locale),
-      isMisconception: main.isMisconception,
-    };
-  });
-}
-
-/** Those that fit what was typed, best first; all in the editors' order where nothing was. */
-function ranked(all: readonly FaqView[], query: string): FaqView[] {
-  return all
-    .map((faq) => ({ faq, score: faqScore(query, faq) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ faq }) => faq);
 }
 
 const fileView = (file: FileRow): PolicyDocumentView['file'] => ({
@@ -98,7 +60,7 @@ export const contentRoutes = [
     async handler({ crm, locale, query }) {
       const all = await faqs(crm, locale);
       const onTopic = query.topic ? all.filter((faq) => faq.topic?.slug === query.topic) : all;
-      return { data: query.q ? ranked(onTopic, query.q) : onTopic };
+      return { data: query.q ? bestFaqs(onTopic, query.q) : onTopic };
     },
   }),
   publicRoute({

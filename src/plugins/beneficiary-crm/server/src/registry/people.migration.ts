@@ -44,7 +44,7 @@ export const peopleMigration: Migration = {
         add column import_id uuid,
         add column version integer not null default 1,
         add column merged_into uuid references crm_beneficiaries (id),
-        add column root_id uuid references crm_beneficiaries (id) deferrable initially deferred,
+        add column root_id uuid references crm_beneficiaries (id),
         add constraint crm_beneficiaries_birth
           check (birth_date is null or extract(year from birth_date) = birth_year),
         add constraint crm_beneficiaries_place check ((latitude is null) = (longitude is null)),

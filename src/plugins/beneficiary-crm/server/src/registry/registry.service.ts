@@ -16,7 +16,7 @@ import type {
 /** Files of people: one for each person, found by what identifies them, opened when there is none. */
 
 /** What was sealed before identities had a table of their own stays readable: the place kept its name. */
-const place = (identityId: string) => ({
+export const identityPlace = (identityId: string) => ({
   table: 'crm_beneficiaries',
   field: 'id_number',
   id: identityId,
@@ -90,7 +90,7 @@ export function identityColumns(
     id,
     beneficiary_id: beneficiaryId,
     type: identity.type,
-    number_sealed: crm.vault.seal(place(id), identity.number),
+    number_sealed: crm.vault.seal(identityPlace(id), identity.number),
     number_index: identityIndex(crm, identity),
     last3: identity.number.slice(-3),
     ...(isSighted(identity) ? sightedColumns(identity, now) : { state: 'pending' }),

@@ -1,6 +1,7 @@
 import * as committee from '../../../server/src/committee/content-types';
 import * as messages from '../../../server/src/messages/content-types';
 import * as reception from '../../../server/src/reception/content-types';
+import * as registry from '../../../server/src/registry/content-types';
 import * as satisfaction from '../../../server/src/satisfaction/content-types';
 import * as services from '../../../server/src/services/content-types';
 import { fieldMessages } from './fields';
@@ -12,10 +13,11 @@ const attributesOf = (list: string, uid: string, { attributes }: Described) =>
   Object.keys(attributes ?? {}).map((name) => `content-manager.${list}.${uid}.${name}`);
 
 const expected = [
-  ...[committee, messages, reception, satisfaction, services].flatMap(({ contentTypes }) =>
-    Object.entries(contentTypes).flatMap(([name, { schema }]) =>
-      attributesOf('content-types', `plugin::beneficiary-crm.${name}`, schema),
-    ),
+  ...[committee, messages, reception, registry, satisfaction, services].flatMap(
+    ({ contentTypes }) =>
+      Object.entries(contentTypes).flatMap(([name, { schema }]) =>
+        attributesOf('content-types', `plugin::beneficiary-crm.${name}`, schema),
+      ),
   ),
   ...[committee, satisfaction, services].flatMap(({ components }) =>
     Object.entries<Described>(components).flatMap(([uid, schema]) =>

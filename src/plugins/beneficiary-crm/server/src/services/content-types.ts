@@ -1,4 +1,4 @@
-import { fieldTypes } from '../../../contracts/vocabulary';
+import { fieldTypes, legalBases } from '../../../contracts/vocabulary';
 import { component, editorialType, facts, part, words } from '../kernel/editorial.schema';
 
 export const serviceUid = 'plugin::beneficiary-crm.service';
@@ -37,6 +37,9 @@ export const components = {
     hint: part.line({ maxLength: 500 }),
     required: { type: 'boolean', default: true, required: true },
     maxAgeDays: { type: 'integer', min: 1 },
+    // Only where the paper is an image of an identity document (PDPL Art. 28).
+    legalBasis: facts.oneOf(legalBases, { required: false }),
+    legalReference: part.line({ maxLength: 200 }),
   }),
   'crm.checklist-item': component('checklist_items', 'Point to check', {
     label: part.line({ required: true }),

@@ -1,5 +1,5 @@
 import { services } from '../demo/content/services';
-import { formFault, legalTextFault } from './publishing.rules';
+import { asksForIdentity, formFault, legalTextFault, paperFault } from './publishing.rules';
 
 const question = (key: string, more: Partial<Parameters<typeof formFault>[0][number]> = {}) => ({
   key,
@@ -77,5 +77,51 @@ describe('a declaration', () => {
   it('may say other words under another version, or for the first time', () => {
     expect(legalTextFault(version('2', 'أتعهد'), version('1', 'أقرّ'))).toBeNull();
     expect(legalTextFault(version('1', 'أقرّ'), null)).toBeNull();
+  });
+});
+
+describe('a paper that is an image of an identity', () => {
+  it.each([
+    'صورة الهوية الوطنية',
+    'صُورة هويّة رب الأسرة',
+    'بطاقة الأحوال',
+    'صورة الإقامة سارية',
+    'جواز السفر',
+    'Copy of your ID',
+    'Passport',
+  ])('is known by its name: %s', (label) => {
+    expect(asksForIdentity(label)).toBe(true);
+  });
+
+  it.each([
+    'تعريف بالراتب',
+    'إثبات إقامة في الحي',
+    'عقد الإيجار',
+    'سجل الأسرة',
+    'أحوال الأسرة المعيشية',
+    'Income statement',
+    'A hidden side of the lease',
+  ])('is not seen in another paper: %s', (label) => {
+    expect(asksForIdentity(label)).toBe(false);
+  });
+
+  it('is published only with its legal basis and where that is written', () => {
+    const paper = { key: 'id', label: 'صورة الهوية', legalBasis: null, legalReference: null };
+    const fault = { code: 'identity_copied', params: { paper: 'صورة الهوية' } };
+    expect(paperFault([paper])).toEqual(fault);
+    expect(paperFault([{ ...paper, legalBasis: 'required_by_law' }])).toEqual(fault);
+    expect(paperFault([{ ...paper, legalBasis: 'required_by_law', legalReference: ' ' }])).toEqual(
+      fault,
+    );
+    expect(
+      paperFault([{ ...paper, legalBasis: 'required_by_law', legalReference: 'المادة 5' }]),
+    ).toBeNull();
+  });
+
+  it('is in no service of the demo', () => {
+    const labels = services.flatMap(({ documents }) =>
+      documents.flatMap(({ label }) => [label.ar, label.en]),
+    );
+    expect(labels.filter(asksForIdentity)).toEqual([]);
   });
 });

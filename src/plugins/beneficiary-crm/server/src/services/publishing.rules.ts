@@ -1,3 +1,4 @@
+import { normaliseName } from '../kernel/arabic.rules';
 import type { PublishingFault, PublishingRule, Version } from '../kernel/publishing';
 import { legalTextUid, serviceUid } from './content-types';
 
@@ -12,6 +13,46 @@ interface Question {
   options: { value: string }[];
   showIfField: string | null;
   showIfEquals: string | null;
+}
+
+interface Paper {
+  key: string;
+  label: string;
+  legalBasis: string | null;
+  legalReference: string | null;
+}
+
+/** Words that name an identity document, in normalised spelling, without the article. */
+const identityWords: ReadonlySet<string> = new Set([
+  ...['هويه', 'هويتك', 'هويته', 'هويات', 'اقامتك', 'اقامته', 'جواز', 'جوازك', 'حفيظه'],
+  ...['id', 'ids', 'iqama', 'iqamah', 'passport', 'identity'],
+]);
+/** Of two words, since each alone means other things too. */
+const identityPhrases = ['بطاقه احوال', 'بطاقه احوالك', 'رخصه اقامه', 'صوره اقامه', 'بطاقه اقامه'];
+
+const wordsOf = (text: string): string[] =>
+  normaliseName(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/^[وبكفل]?ال(?=.{3})/, ''));
+
+/** Whether a paper's name asks for an image of an identity document. */
+export function asksForIdentity(label: string): boolean {
+  const words = wordsOf(label);
+  const spoken = words.join(' ');
+  return (
+    words.some((word) => identityWords.has(word)) ||
+    identityPhrases.some((phrase) => ` ${spoken} `.includes(` ${phrase} `))
+  );
+}
+
+/** Identities are sighted, not copied, unless a legal basis is chosen and recorded (PDPL Art. 28). */
+export function paperFault(papers: readonly Paper[]): PublishingFault | null {
+  const copied = papers.find(
+    ({ label, legalBasis, legalReference }) =>
+      asksForIdentity(label) && !(legalBasis && legalReference?.trim()),
+  );
+  return copied ? { code: 'identity_copied', params: { paper: copied.label } } : null;
 }
 
 const twice = (values: readonly string[]): string | undefined =>
@@ -60,7 +101,9 @@ export const publishing: readonly PublishingRule[] = [
     uid: serviceUid,
     populate: { documents: true, fields: { populate: ['options'] } },
     unique: ['slug'],
-    fault: (draft) => formFault(draft.fields as Question[], draft.documents as { key: string }[]),
+    fault: (draft) =>
+      formFault(draft.fields as Question[], draft.documents as Paper[]) ??
+      paperFault(draft.documents as Paper[]),
   },
   { uid: legalTextUid, unique: ['kind', 'version'], fault: legalTextFault },
 ];

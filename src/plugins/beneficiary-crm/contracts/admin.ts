@@ -483,6 +483,11 @@ export interface HomeFigures {
   unassigned: number | null;
   needsMyVote: number | null;
   failedMessages: number | null;
+  /** of today, and nobody serves them yet */
+  visitorsWaiting: number | null;
+  /** answers to questions of the desk that the visitor does not have yet */
+  answersToTell: number | null;
+  questionsWaiting: number | null;
   csat: Figure | null;
 }
 

@@ -6,6 +6,7 @@ import { adminRoute } from '../kernel/room';
 import type { Staff } from '../kernel/room';
 import { countNeedsMyVote } from '../committee';
 import { countFailedMessages } from '../messages';
+import { countAnswersToTell, countQuestionsToAnswer, countWaitingVisitors } from '../reception';
 import { readQueue } from '../requests/queue.service';
 import { yearlySatisfaction } from '../satisfaction';
 
@@ -18,10 +19,23 @@ async function queueCounts(crm: Crm, staff: Staff) {
 /** GET /home: each figure null for whoever may not see it. */
 async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<HomeFigures> {
   const may = staff.permissions;
-  const [queue, needsMyVote, failedMessages, csat] = await Promise.all([
+  const desk = may.has('reception.serve');
+  const answers = may.has('research.study') || may.has('content.answer');
+  const [
+    queue,
+    needsMyVote,
+    failedMessages,
+    visitorsWaiting,
+    answersToTell,
+    questionsWaiting,
+    csat,
+  ] = await Promise.all([
     may.has('requests.read') ? queueCounts(crm, staff) : null,
     may.has('committee.vote') ? countNeedsMyVote(crm, staff.id) : null,
     may.has('messages.read') ? countFailedMessages(crm) : null,
+    desk ? countWaitingVisitors(crm, staff) : null,
+    desk ? countAnswersToTell(crm, staff) : null,
+    answers ? countQuestionsToAnswer(crm, staff) : null,
     may.has('satisfaction.read') ? yearlySatisfaction(crm, locale) : null,
   ]);
   return {
@@ -30,6 +44,9 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     unassigned: queue?.unassigned ?? null,
     needsMyVote,
     failedMessages,
+    visitorsWaiting,
+    answersToTell,
+    questionsWaiting,
     csat,
   };
 }
@@ -38,7 +55,15 @@ export const homeRoutes = [
   adminRoute({
     method: 'GET',
     path: '/home',
-    permissions: ['requests.read', 'committee.vote', 'messages.read', 'satisfaction.read'],
+    permissions: [
+      'requests.read',
+      'reception.serve',
+      'research.study',
+      'content.answer',
+      'committee.vote',
+      'messages.read',
+      'satisfaction.read',
+    ],
     handler: async ({ crm, staff, locale }) => ({ data: await homeFigures(crm, staff, locale) }),
   }),
 ] as const;

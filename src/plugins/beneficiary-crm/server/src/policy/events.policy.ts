@@ -66,6 +66,7 @@ export const eventTypes = [
   'request.file_linked',
   'visit.arrived',
   'visit.started',
+  'visit.linked',
   'visit.ended',
   'interaction.recorded',
   'question.asked',

@@ -2,6 +2,7 @@ import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { contentTypes } from './content-types';
+import { deskRoutes } from './desk.routes';
 import { questionsMigration } from './questions.migration';
 import { deskMigration } from './reception.migration';
 import { receptionRoutes } from './reception.routes';
@@ -14,12 +15,13 @@ const migration: Migration = {
   },
 };
 
-/** How people reach the association: its channels (C1 to C8) and branches. */
+/** How people reach the association: its channels (C1 to C8), its branches and its reception desk. */
 export const receptionRoom: Room = {
   name: 'reception',
   contentTypes,
   migrations: [migration, deskMigration, questionsMigration],
   publicRoutes: receptionRoutes,
+  adminRoutes: deskRoutes,
 };
 
 export { associationProfile } from './association.service';
@@ -27,4 +29,6 @@ export type { AssociationProfile } from './association.service';
 export { bestFaqs, faqs } from './faq.service';
 export { interactionsOf, keepInteraction } from './interactions.service';
 export type { NewInteraction } from './interactions.service';
+export { countAnswersToTell, countQuestionsToAnswer } from './questions.views';
+export { countWaitingVisitors } from './visits.views';
 export { branches, channels } from './reception.service';

@@ -7,6 +7,8 @@ export interface Problem {
   message: string;
   /** messages by the path of the field; empty when no field is at fault */
   fields: Record<string, string>;
+  /** what the server adds to a refusal, as the contract of the endpoint names it */
+  details?: Readonly<Record<string, unknown>>;
 }
 
 interface Answered {
@@ -16,7 +18,12 @@ interface Answered {
       error?: {
         status?: number;
         message?: string;
-        details?: { code?: string; errors?: FieldError[]; refusals?: { message: string }[] };
+        details?: {
+          code?: string;
+          errors?: FieldError[];
+          refusals?: { message: string }[];
+          [more: string]: unknown;
+        };
       };
     };
   };
@@ -39,5 +46,6 @@ export function describeProblem(error: unknown, fallback: string): Problem {
     code: envelope?.details?.code ?? null,
     message: reasons || envelope?.message || fallback,
     fields,
+    details: envelope?.details,
   };
 }

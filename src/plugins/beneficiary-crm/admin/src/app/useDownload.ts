@@ -10,13 +10,13 @@ export function useDownload() {
   const { toggleNotification } = useNotification();
   const { t, locale } = useWords();
   return useCallback(
-    async (file: { id: string; name: string }) => {
+    async (path: string, name: string) => {
       try {
-        const { data } = await get(crmUrl(`/files/${file.id}`, locale), { responseType: 'blob' });
+        const { data } = await get(crmUrl(path, locale), { responseType: 'blob' });
         const address = URL.createObjectURL(data);
         const link = document.createElement('a');
         link.href = address;
-        link.download = file.name;
+        link.download = name;
         link.click();
         URL.revokeObjectURL(address);
       } catch (error) {

@@ -14,7 +14,7 @@ import { InboxFilters } from './InboxFilters';
 import { QueueCards } from './QueueCards';
 import { QueueTable } from './QueueTable';
 import { ScrollingTabs } from '../ui/ScrollingTabs';
-import { useReturn } from './returning';
+import { useReturn } from '../app/returning';
 import { changeAddress, readAddress, views } from './queue';
 
 /** Every request that the person may see, by what it waits for. */

@@ -7,7 +7,7 @@ import { CardLink, CardList } from '../ui/CardList';
 import { Tag } from '../ui/Tag';
 import { requestTone } from '../ui/tones';
 import { PromiseText } from './PromiseText';
-import { rowId, useLeaving } from './returning';
+import { rowId, useLeaving } from '../app/returning';
 
 /** The queue on a phone. */
 export function QueueCards({ rows }: { rows: QueueRow[] }) {

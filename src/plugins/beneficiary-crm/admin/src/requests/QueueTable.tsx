@@ -1,37 +1,23 @@
 import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink, useNavigate } from 'react-router-dom';
-import { styled } from 'styled-components';
 import type { QueueRow } from '../../../contracts/admin';
 import { paths } from '../app/paths';
 import { useWords } from '../app/words';
 import { Bdi } from '../ui/Bdi';
 import { Tag } from '../ui/Tag';
 import { requestTone } from '../ui/tones';
+import { WrappingTable } from '../ui/WrappingTable';
 import { PromiseText } from './PromiseText';
-import { rowId, useLeaving } from './returning';
+import { rowId, useLeaving } from '../app/returning';
 
 const columns = ['applicant', 'about', 'status', 'promise', 'channel', 'assignee'] as const;
-
-/** Names wrap instead of being cut. */
-const Wrapping = styled.div`
-  td,
-  td * {
-    white-space: normal;
-    overflow-wrap: break-word;
-  }
-  td {
-    padding-block: ${({ theme }) => theme.spaces[3]};
-    block-size: auto;
-    min-inline-size: 10rem;
-  }
-`;
 
 export function QueueTable({ rows, total }: { rows: QueueRow[]; total: number }) {
   const { t, word } = useWords();
   const navigate = useNavigate();
   const state = useLeaving();
   return (
-    <Wrapping>
+    <WrappingTable>
       <Table colCount={columns.length} rowCount={total} aria-label={t('inbox.title')}>
         <Thead>
           <Tr>
@@ -97,6 +83,6 @@ export function QueueTable({ rows, total }: { rows: QueueRow[]; total: number })
           ))}
         </Tbody>
       </Table>
-    </Wrapping>
+    </WrappingTable>
   );
 }

@@ -1,6 +1,5 @@
 import { Tabs } from '@strapi/design-system';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { styled } from 'styled-components';
 import type { RequestDetail } from '../../../contracts/admin';
 import { useCrm } from '../app/api';
 import { useFormats } from '../app/formats';
@@ -9,10 +8,11 @@ import { useWords } from '../app/words';
 import { PageFrame } from '../ui/PageFrame';
 import { Stack } from '../ui/Prose';
 import { ScrollingTabs } from '../ui/ScrollingTabs';
+import { Sides } from '../ui/Sides';
 import { Show } from '../ui/States';
+import { Timeline } from '../ui/Timeline';
 import { RequestSummary } from './RequestSummary';
-import { Timeline } from './Timeline';
-import { useOpened, useWayBack } from './returning';
+import { useOpened, useWayBack } from '../app/returning';
 import { CommitteeTab } from './tabs/CommitteeTab';
 import { ContactTab } from './tabs/ContactTab';
 import { RequestTab } from './tabs/RequestTab';
@@ -20,18 +20,6 @@ import { ServiceTab } from './tabs/ServiceTab';
 import { StudyTab } from './tabs/StudyTab';
 
 const tabs = ['request', 'study', 'committee', 'service', 'contact'] as const;
-
-/** The tabs with the timeline at their side; below them where there is no room. */
-const Sides = styled.div`
-  display: grid;
-  gap: ${({ theme }) => theme.spaces[6]};
-  grid-template-columns: minmax(0, 1fr);
-  align-items: start;
-
-  @media (min-width: 1080px) {
-    grid-template-columns: minmax(0, 1fr) 30rem;
-  }
-`;
 
 export function RequestPage() {
   const { id = '' } = useParams();

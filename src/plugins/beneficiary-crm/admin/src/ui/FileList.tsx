@@ -17,7 +17,7 @@ export function FileList({ files }: { files: { id: string; name: string }[] }) {
           size="S"
           startIcon={<Download aria-hidden />}
           aria-label={t('file.download', { name: file.name })}
-          onClick={() => void download(file)}
+          onClick={() => void download(`/files/${file.id}`, file.name)}
         >
           <Bdi>{file.name}</Bdi>
         </Button>

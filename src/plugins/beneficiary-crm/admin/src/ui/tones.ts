@@ -1,4 +1,10 @@
-import type { AgendaItemStatus, MessageStatus, RequestStatus } from '../../../contracts/vocabulary';
+import type {
+  AgendaItemStatus,
+  FileStatus,
+  IdentityState,
+  MessageStatus,
+  RequestStatus,
+} from '../../../contracts/vocabulary';
 
 /** The colours that Strapi's badges know, by what they say to the reader. */
 export type Tone = 'success' | 'danger' | 'warning' | 'secondary' | 'primary' | 'neutral';
@@ -32,6 +38,17 @@ const messageTones: Partial<Record<MessageStatus, Tone>> = {
   permanent_failure: 'danger',
 };
 
+const identityTones: Record<IdentityState, Tone> = {
+  pending: 'neutral',
+  valid: 'success',
+  needs_investigation: 'warning',
+  invalid: 'danger',
+  expired: 'warning',
+};
+
 export const requestTone = (status: RequestStatus): Tone => requestTones[status] ?? 'neutral';
 export const itemTone = (status: AgendaItemStatus): Tone => itemTones[status] ?? 'neutral';
 export const messageTone = (status: MessageStatus): Tone => messageTones[status] ?? 'neutral';
+export const fileTone = (status: FileStatus): Tone =>
+  status === 'active' ? 'success' : status === 'paused' ? 'warning' : 'neutral';
+export const identityTone = (state: IdentityState): Tone => identityTones[state];

@@ -1,10 +1,9 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { RequestDetail } from '../../../contracts/admin';
 import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
-import { Bdi } from '../ui/Bdi';
-import { Panel } from '../ui/Panel';
+import { Bdi } from './Bdi';
+import { Panel } from './Panel';
 
 const Line = styled.ol`
   list-style: none;
@@ -31,13 +30,21 @@ const Line = styled.ol`
   }
 `;
 
-/** Everything that happened to the request, newest first. */
-export function Timeline({ events }: { events: RequestDetail['timeline'] }) {
+export interface TimelineEvent {
+  seq: number;
+  at: string;
+  text: string;
+  actor: string;
+  detail: string | null;
+}
+
+/** Everything that happened to a request or a person's file, newest first. */
+export function Timeline({ events }: { events: TimelineEvent[] }) {
   const { t } = useWords();
   const { dayAndTime } = useFormats();
   const newestFirst = [...events].sort((a, b) => b.seq - a.seq);
   return (
-    <Panel title={t('request.timeline')}>
+    <Panel title={t('timeline.title')}>
       <Line>
         {newestFirst.map((event) => (
           <li key={event.seq}>

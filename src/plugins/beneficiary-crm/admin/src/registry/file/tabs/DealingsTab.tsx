@@ -1,0 +1,81 @@
+import { Typography } from '@strapi/design-system';
+import type { AppointmentState } from '../../../../../contracts/vocabulary';
+import { useFormats } from '../../../app/formats';
+import { useWords } from '../../../app/words';
+import { Bdi } from '../../../ui/Bdi';
+import { Panel } from '../../../ui/Panel';
+import { Prose, Stack } from '../../../ui/Prose';
+import { RowList } from '../../../ui/RowList';
+import { Empty } from '../../../ui/States';
+import { Tag } from '../../../ui/Tag';
+import type { Tone } from '../../../ui/tones';
+import { Dotted } from '../../PersonLines';
+import type { TabProps } from '../steps';
+
+const appointmentTones: Record<AppointmentState, Tone> = {
+  booked: 'primary',
+  held: 'success',
+  missed: 'warning',
+  cancelled: 'neutral',
+};
+
+/** What was said with the person, over all channels, and when they meet. */
+export function DealingsTab({ file }: TabProps) {
+  const { t, word } = useWords();
+  const { dayAndTime } = useFormats();
+  const { interactions, appointments } = file;
+  if (interactions.length === 0 && appointments.length === 0)
+    return <Empty>{t('file.no-dealings')}</Empty>;
+  return (
+    <Stack>
+      {appointments.length > 0 && (
+        <Panel title={t('file.appointments')}>
+          <RowList items={appointments} idOf={({ id }) => id}>
+            {(appointment) => (
+              <>
+                <div>
+                  <Typography tag="p">{word('appointment', appointment.kind)}</Typography>
+                  <Typography tag="p" variant="pi" textColor="neutral600">
+                    <Dotted
+                      of={[
+                        <Bdi>{dayAndTime(appointment.startsAt)}</Bdi>,
+                        <>
+                          {t('file.with')} <Bdi>{appointment.with}</Bdi>
+                        </>,
+                      ]}
+                    />
+                  </Typography>
+                </div>
+                <Tag tone={appointmentTones[appointment.state]}>
+                  {word('appointment_state', appointment.state)}
+                </Tag>
+              </>
+            )}
+          </RowList>
+        </Panel>
+      )}
+      {interactions.length > 0 && (
+        <Panel title={t('file.interactions')}>
+          <RowList items={interactions} idOf={({ id }) => id}>
+            {(interaction) => (
+              <div>
+                <Prose>{interaction.summary}</Prose>
+                <Typography tag="p" variant="pi" textColor="neutral600">
+                  <Dotted
+                    of={[
+                      word('channel', interaction.channel),
+                      word('direction', interaction.direction),
+                      word('visit_reason', interaction.reason),
+                      <Bdi>{interaction.by}</Bdi>,
+                      <Bdi>{dayAndTime(interaction.at)}</Bdi>,
+                    ]}
+                  />
+                </Typography>
+              </div>
+            )}
+          </RowList>
+        </Panel>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,92 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { MatchCandidate, PersonSummary } from '../../../contracts/registry';
+import type { EntryPath } from '../../../contracts/vocabulary';
+import { useCommand } from '../app/api';
+import { paths } from '../app/paths';
+import type { Problem } from '../app/problem';
+import { useDraft } from '../app/useDraft';
+import { useWords } from '../app/words';
+import { emptyPerson, identityBody, personBody, personMistakes } from './person/draft';
+import type { IdentityDraft, PersonDraft } from './person/draft';
+
+export interface NewFileDraft extends PersonDraft {
+  identity: IdentityDraft;
+  path: EntryPath | '';
+  /** files that were looked at and belong to other people */
+  differentFrom: string[];
+  /** one file is opened for it, however often it is sent */
+  key: string;
+}
+
+/** What stands in the way of opening a file. */
+export type Hindrance =
+  /** `file` is null when it belongs to another branch: then only the sentence is said */
+  | { kind: 'exists'; message: string; file: PersonSummary | null }
+  | { kind: 'resembles'; message: string; matches: MatchCandidate[] }
+  | { kind: 'trouble'; message: string };
+
+function hindranceOf({ code, message, details }: Problem): Hindrance {
+  if (code === 'error.file_exists')
+    return { kind: 'exists', message, file: (details?.file as PersonSummary | undefined) ?? null };
+  if (code === 'error.file_resembles')
+    return {
+      kind: 'resembles',
+      message,
+      matches: (details?.matches as MatchCandidate[] | undefined) ?? [],
+    };
+  return { kind: 'trouble', message };
+}
+
+/** The form of a new file: what is typed, what stands in its way, and opening it exactly once. */
+export function useOpenFile(path: EntryPath) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { toggleNotification } = useNotification();
+  const { send, busy } = useCommand();
+  const { draft, change, clear } = useDraft<NewFileDraft>('file.new', {
+    ...emptyPerson,
+    identity: { type: '', number: '' },
+    path: '',
+    differentFrom: [],
+    key: '',
+  });
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [hindrance, setHindrance] = useState<Hindrance | null>(null);
+
+  const open = async () => {
+    const found = Object.entries(personMistakes(draft));
+    setErrors(Object.fromEntries(found.map(([name, message]) => [name, t(message)])));
+    if (found.length > 0) return;
+    const key = draft.key || crypto.randomUUID();
+    change({ key });
+    const outcome = await send<{ id: string; fileNumber: string }>(
+      '/beneficiaries',
+      {
+        ...personBody(draft),
+        ...identityBody(draft.identity),
+        path: draft.path || path,
+        differentFrom: draft.differentFrom,
+      },
+      { 'Idempotency-Key': key },
+    );
+    if (outcome === null) return;
+    if (outcome.ok) {
+      clear();
+      toggleNotification({
+        type: 'success',
+        message: t('person.opened', { number: outcome.data.fileNumber }),
+      });
+      navigate(paths.person(outcome.data.id), { replace: true });
+      return;
+    }
+    const { problem } = outcome;
+    // Only a lost answer is asked for again under the same key; what was refused was not done.
+    if (problem.status !== null) change({ key: '' });
+    setErrors(problem.fields);
+    setHindrance(hindranceOf(problem));
+  };
+
+  return { draft, change, errors, hindrance, busy, open };
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WorkingCalendar } from './calendar.rules';
+import type { Hours, WorkingCalendar } from './calendar.rules';
 import {
   addDays,
   addWorkingDays,
@@ -8,9 +8,12 @@ import {
   defaultCalendar,
   formatDates,
   hijriDate,
+  isWorkingTime,
   ramadanPeriods,
   riyadhDate,
+  workingDayBefore,
   workingMinutesBetween,
+  workingWindows,
 } from './calendar.rules';
 
 /** An instant from the wall clock in Riyadh. */
@@ -148,7 +151,10 @@ describe('the default calendar', () => {
 
   it('works the hours of Ramadan on its first and on its last day', () => {
     const periods = [{ start: '2026-11-16', end: '2026-11-17' }];
-    const calendar = { ...defaultCalendar, ramadan: { from: '10:00', to: '15:00', periods } };
+    const calendar = {
+      ...defaultCalendar,
+      ramadan: { hours: [{ from: '10:00', to: '15:00' }], periods },
+    };
     const worked = [15, 16, 17, 18].map((day) =>
       workingMinutesBetween(
         calendar,
@@ -191,8 +197,75 @@ describe('the default calendar', () => {
   });
 });
 
+describe('an association with a split shift', () => {
+  const split = [
+    { from: '08:00', to: '12:00' },
+    { from: '16:00', to: '20:00' },
+  ];
+  const calendar: WorkingCalendar = {
+    ...defaultCalendar,
+    week: [split, split, split, split, [{ from: '08:00', to: '12:00' }], [], []],
+    overrides: [
+      { date: '2026-11-16', hours: [], note: 'صيانة المبنى' },
+      { date: '2026-11-20', hours: [{ from: '17:00', to: '19:00' }], note: 'يوم مفتوح' },
+      { date: '2026-09-23', hours: 'usual', note: 'يعمل المقر في اليوم الوطني' },
+    ],
+  };
+  const worked = (date: string) =>
+    workingMinutesBetween(calendar, riyadh(date, '00:00'), riyadh(addDays(date, 1), '00:00'));
+
+  it('works both stretches, fewer on Thursday, and what a date has of its own', () => {
+    expect(
+      ['2026-11-15', '2026-11-16', '2026-11-19', '2026-11-20', '2026-11-21'].map(worked),
+    ).toEqual([480, 0, 240, 120, 0]);
+  });
+
+  it('passes the hours at noon', () => {
+    expect(addWorkingMinutes(calendar, riyadh('2026-11-15', '11:30'), 45)).toEqual(
+      riyadh('2026-11-15', '16:15'),
+    );
+    expect(addWorkingMinutes(calendar, riyadh('2026-11-15', '11:30'), 30)).toEqual(
+      riyadh('2026-11-15', '12:00'),
+    );
+    expect(
+      isWorkingTime(calendar, riyadh('2026-11-15', '11:30'), riyadh('2026-11-15', '16:30')),
+    ).toBe(false);
+  });
+
+  it('ends its day with the last stretch', () => {
+    expect(addWorkingDays(calendar, riyadh('2026-11-15'), 1)).toEqual(
+      riyadh('2026-11-17', '20:00'),
+    );
+  });
+
+  it('opens a holiday with the hours of an ordinary day', () => {
+    expect(worked('2026-09-23')).toBe(480);
+    expect(worked('2026-02-22')).toBe(0);
+  });
+
+  it('keeps the hours of Ramadan where an Eid that was computed is not yet announced', () => {
+    const corrected: WorkingCalendar = {
+      ...calendar,
+      overrides: [{ date: '2026-03-19', hours: 'usual', note: 'لم يثبت العيد' }],
+    };
+    expect(workingWindows(calendar, '2026-03-19')).toEqual([]);
+    expect(workingWindows(corrected, '2026-03-19')).toEqual([
+      {
+        open: riyadh('2026-03-19', '10:00').getTime(),
+        close: riyadh('2026-03-19', '15:00').getTime(),
+      },
+    ]);
+  });
+
+  it('knows the working day before a weekend, and before an Eid', () => {
+    expect(workingDayBefore(calendar, '2026-11-22')).toBe('2026-11-20');
+    expect(workingDayBefore(defaultCalendar, '2026-11-22')).toBe('2026-11-19');
+    expect(workingDayBefore(defaultCalendar, '2026-03-23')).toBe('2026-03-18');
+  });
+});
+
 describe('what cannot be computed', () => {
-  const never: WorkingCalendar = { ...defaultCalendar, weekdays: [] };
+  const never: WorkingCalendar = { ...defaultCalendar, week: [] };
 
   it('is refused, not waited for', () => {
     expect(() => addWorkingMinutes(never, riyadh('2026-11-15'), 1)).toThrow(RangeError);
@@ -203,7 +276,8 @@ describe('what cannot be computed', () => {
   });
 
   it('is no working time where hours end before they begin', () => {
-    const upsideDown: WorkingCalendar = { ...defaultCalendar, from: '16:00', to: '08:00' };
+    const week = Array.from({ length: 7 }, () => [{ from: '16:00', to: '08:00' }]);
+    const upsideDown: WorkingCalendar = { ...defaultCalendar, week };
     expect(workingMinutesBetween(upsideDown, riyadh('2026-11-15'), riyadh('2026-11-19'))).toBe(0);
   });
 });
@@ -217,16 +291,28 @@ const time = (from: number, to: number) =>
 
 const someDate = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-02-01', days));
 
+/** No hours, one stretch, or a split shift. */
+const someHours: fc.Arbitrary<Hours[]> = fc.oneof(
+  fc.constant<Hours[]>([]),
+  fc.tuple(time(0, 600), time(601, 1439)).map(([from, to]) => [{ from, to }]),
+  fc
+    .tuple(time(300, 500), time(501, 720), time(721, 1000), time(1001, 1439))
+    .map(([from, to, again, end]) => [
+      { from, to },
+      { from: again, to: end },
+    ]),
+);
+const someWork = someHours.filter((hours) => hours.length > 0);
+
 const someCalendar: fc.Arbitrary<WorkingCalendar> = fc.record({
   version: fc.constant('test'),
-  weekdays: fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
-  from: time(0, 600),
-  to: time(601, 1439),
+  week: fc
+    .tuple(someWork, fc.array(someHours, { minLength: 6, maxLength: 6 }))
+    .map(([first, rest]) => [first, ...rest]),
   holidays: fc.array(someDate, { maxLength: 10 }),
   ramadan: fc.option(
     fc.record({
-      from: time(540, 700),
-      to: time(701, 1000),
+      hours: someWork,
       periods: fc.array(
         fc.tuple(someDate, fc.integer({ min: 0, max: 30 })).map(([start, days]) => ({
           start,
@@ -236,6 +322,14 @@ const someCalendar: fc.Arbitrary<WorkingCalendar> = fc.record({
       ),
     }),
     { nil: undefined },
+  ),
+  overrides: fc.uniqueArray(
+    fc.record({
+      date: someDate,
+      hours: fc.oneof(someHours, fc.constant('usual' as const)),
+      note: fc.constant(''),
+    }),
+    { maxLength: 6, selector: ({ date }) => date },
   ),
 });
 
@@ -255,11 +349,14 @@ const wallClock = new Intl.DateTimeFormat('en-CA', {
 });
 function isWorked(calendar: WorkingCalendar, at: number): boolean {
   const [date = '', clock = ''] = wallClock.format(at).split(', ');
-  if (calendar.holidays.includes(date)) return false;
-  if (!calendar.weekdays.includes(new Date(date).getDay())) return false;
+  const override = calendar.overrides?.find((one) => one.date === date);
+  const within = (hours: readonly Hours[]) =>
+    hours.some(({ from, to }) => clock >= from && clock < to);
+  if (override && override.hours !== 'usual') return within(override.hours);
+  if (!override && calendar.holidays.includes(date)) return false;
+  const usual = calendar.week[new Date(date).getDay()] ?? [];
   const fasting = calendar.ramadan?.periods.some((p) => date >= p.start && date <= p.end);
-  const hours = fasting && calendar.ramadan ? calendar.ramadan : calendar;
-  return clock >= hours.from && clock < hours.to;
+  return within(fasting && calendar.ramadan && usual.length > 0 ? calendar.ramadan.hours : usual);
 }
 
 describe('working time', () => {
@@ -328,6 +425,55 @@ describe('working time', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('is the sum of the stretches of each day', () => {
+    fc.assert(
+      fc.property(
+        someCalendar,
+        someDate,
+        fc.integer({ min: 0, max: 40 }),
+        (calendar, from, days) => {
+          const dates = Array.from({ length: days }, (_, ahead) => addDays(from, ahead));
+          const sum = dates
+            .flatMap((date) => workingWindows(calendar, date))
+            .reduce((held, { open, close }) => held + (close - open) / MINUTE, 0);
+          const end = riyadh(addDays(from, days), '00:00');
+          expect(workingMinutesBetween(calendar, riyadh(from, '00:00'), end)).toBe(sum);
+        },
+      ),
+    );
+  });
+
+  it('holds in one stretch exactly what is worked to the last minute of it', () => {
+    fc.assert(
+      fc.property(
+        someCalendar,
+        someMinute,
+        fc.integer({ min: 1, max: 700 }),
+        (calendar, from, minutes) => {
+          const to = new Date(from.getTime() + minutes * MINUTE);
+          const worked = workingMinutesBetween(calendar, from, to) === minutes;
+          // Over midnight there may be work on both sides, and still nobody is booked through the night.
+          if (riyadhDate(from) === riyadhDate(to))
+            expect(isWorkingTime(calendar, from, to)).toBe(worked);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has no work between the last working day before a date and that date', () => {
+    fc.assert(
+      fc.property(someCalendar, someDate, (calendar, date) => {
+        const before = workingDayBefore(calendar, date);
+        expect(before < date).toBe(true);
+        const worked = (from: string, to: string) =>
+          workingMinutesBetween(calendar, riyadh(from, '00:00'), riyadh(to, '00:00'));
+        expect(worked(before, addDays(before, 1))).toBeGreaterThan(0);
+        expect(worked(addDays(before, 1), date)).toBe(0);
+      }),
     );
   });
 

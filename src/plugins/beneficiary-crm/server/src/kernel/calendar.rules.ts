@@ -68,18 +68,23 @@ export function formatDates(at: Date, locale: 'ar' | 'en'): { gregorian: string;
   };
 }
 
+/** Opening and closing time of one stretch of work, `HH:MM` in Riyadh. */
+export type Hours = { from: string; to: string };
+
+/** What one date has of its own. No hours: closed. `usual`: the hours of an ordinary day, holiday or not. */
+export type DayOverride = { date: string; hours: Hours[] | 'usual'; note: string };
+
+/** When the association works. A date's own hours come first, then holidays, Ramadan, and the week. */
 export type WorkingCalendar = {
-  /** Kept with every due time computed from this calendar. */
+  /** Kept with every due time and appointment computed from this calendar. */
   version: string;
-  /** Working days of the week, 0 = Sunday. */
-  weekdays: number[];
-  /** Opening and closing time in Riyadh. */
-  from: string;
-  to: string;
+  /** Hours of the seven days from Sunday on, in order and without overlap; none: no work on that day. */
+  week: Hours[][];
   /** Dates without work. */
   holidays: string[];
-  /** Other hours from `start` to `end`, both included. */
-  ramadan?: { from: string; to: string; periods: { start: string; end: string }[] };
+  /** Other hours on the days of work from `start` to `end`, both included. */
+  ramadan?: { hours: Hours[]; periods: { start: string; end: string }[] };
+  overrides?: DayOverride[];
 };
 
 function hijriToGregorian(year: number, month: number, day: number): string {
@@ -129,36 +134,61 @@ export function computedHolidays(firstYear: number, lastYear: number): string[] 
   return [...new Set([...fixed, ...inYears])].sort();
 }
 
+const ordinary: Hours[] = [{ from: '08:00', to: '16:00' }];
+
 /** Sunday to Thursday 08:00–16:00, in Ramadan 10:00–15:00. */
 export const defaultCalendar: WorkingCalendar = {
   version: 'default-1',
-  weekdays: [0, 1, 2, 3, 4],
-  from: '08:00',
-  to: '16:00',
+  week: [ordinary, ordinary, ordinary, ordinary, ordinary, [], []],
   holidays: computedHolidays(2024, 2040),
-  ramadan: { from: '10:00', to: '15:00', periods: ramadanPeriods(1445, 1462) },
+  ramadan: { hours: [{ from: '10:00', to: '15:00' }], periods: ramadanPeriods(1445, 1462) },
 };
 
-/** Working hours of a date, as instants in milliseconds. */
-type WorkingDay = { date: string; open: number; close: number };
+/** A stretch of work, as instants in milliseconds. */
+export type Window = { open: number; close: number };
 
-function workingHours(calendar: WorkingCalendar, date: string): WorkingDay | null {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  if (!calendar.weekdays.includes(new Date(midnight).getUTCDay())) return null;
-  if (calendar.holidays.includes(date)) return null;
+function hoursOf(calendar: WorkingCalendar, date: string): Hours[] {
+  const own = calendar.overrides?.find((override) => override.date === date)?.hours;
+  if (own !== undefined && own !== 'usual') return own;
+  if (own === undefined && calendar.holidays.includes(date)) return [];
+  const usual = calendar.week[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? [];
   const { ramadan } = calendar;
   const inRamadan = ramadan?.periods.some(({ start, end }) => start <= date && date <= end);
-  const { from, to } = ramadan !== undefined && inRamadan ? ramadan : calendar;
-  const open = Date.parse(`${date}T${from}:00Z`) - RIYADH_OFFSET;
-  const close = Date.parse(`${date}T${to}:00Z`) - RIYADH_OFFSET;
-  return open < close ? { date, open, close } : null;
+  return ramadan !== undefined && inRamadan && usual.length > 0 ? ramadan.hours : usual;
 }
+
+/** The stretches of work of a date, in order; none when nobody works. */
+export function workingWindows(calendar: WorkingCalendar, date: string): Window[] {
+  const at = (time: string) => Date.parse(`${date}T${time}:00Z`) - RIYADH_OFFSET;
+  return hoursOf(calendar, date)
+    .map(({ from, to }) => ({ open: at(from), close: at(to) }))
+    .filter(({ open, close }) => open < close);
+}
+
+/** Whether everything from one instant to the other lies in one stretch of work. */
+export function isWorkingTime(calendar: WorkingCalendar, from: Date, to: Date): boolean {
+  return workingWindows(calendar, riyadhDate(from)).some(
+    ({ open, close }) => open <= from.getTime() && to.getTime() <= close,
+  );
+}
+
+/** The last working day before a date. Throws RangeError when the year before it has none. */
+export function workingDayBefore(calendar: WorkingCalendar, date: string): string {
+  for (let back = 1; back <= 366; back += 1) {
+    const earlier = addDays(date, -back);
+    if (workingWindows(calendar, earlier).length > 0) return earlier;
+  }
+  throw new RangeError(`calendar ${calendar.version} has no working time before ${date}`);
+}
+
+type WorkingDay = { date: string; windows: Window[] };
 
 /** The first working day on or after a date. Throws RangeError when the year after it has none. */
 function firstWorkingDay(calendar: WorkingCalendar, date: string): WorkingDay {
   for (let ahead = 0; ahead <= 366; ahead += 1) {
-    const day = workingHours(calendar, addDays(date, ahead));
-    if (day !== null) return day;
+    const day = addDays(date, ahead);
+    const windows = workingWindows(calendar, day);
+    if (windows.length > 0) return { date: day, windows };
   }
   throw new RangeError(`calendar ${calendar.version} has no working time after ${date}`);
 }
@@ -177,10 +207,12 @@ export function addWorkingMinutes(calendar: WorkingCalendar, from: Date, minutes
   let left = minutes * MINUTE;
   let day = firstWorkingDay(calendar, riyadhDate(from));
   for (;;) {
-    const start = Math.max(day.open, from.getTime());
-    const worked = Math.max(0, day.close - start);
-    if (left <= worked) return new Date(start + left);
-    left -= worked;
+    for (const { open, close } of day.windows) {
+      const start = Math.max(open, from.getTime());
+      const worked = Math.max(0, close - start);
+      if (left <= worked) return new Date(start + left);
+      left -= worked;
+    }
     day = nextWorkingDay(calendar, day.date);
   }
 }
@@ -190,11 +222,11 @@ export function workingMinutesBetween(calendar: WorkingCalendar, a: Date, b: Dat
   const last = riyadhDate(b);
   let worked = 0;
   for (let date = riyadhDate(a); date <= last; date = addDays(date, 1)) {
-    const day = workingHours(calendar, date);
-    if (day === null) continue;
-    const start = Math.max(day.open, a.getTime());
-    const end = Math.min(day.close, b.getTime());
-    worked += Math.max(0, end - start);
+    for (const { open, close } of workingWindows(calendar, date)) {
+      const start = Math.max(open, a.getTime());
+      const end = Math.min(close, b.getTime());
+      worked += Math.max(0, end - start);
+    }
   }
   return Math.floor(worked / MINUTE);
 }
@@ -207,5 +239,5 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Date, days: numb
   if (!Number.isInteger(days) || days < 1) throw new RangeError(`not a number of days: ${days}`);
   let day = nextWorkingDay(calendar, riyadhDate(from));
   for (let passed = 1; passed < days; passed += 1) day = nextWorkingDay(calendar, day.date);
-  return new Date(day.close);
+  return new Date(Math.max(...day.windows.map(({ close }) => close)));
 }

@@ -3,4 +3,5 @@ export * from './common';
 export * from './website';
 export * from './admin';
 export * from './reception';
+export * from './appointments';
 export * from './registry';

@@ -1,3 +1,4 @@
+import { calendarMigration } from './calendar.service';
 import { kernelMigration } from './events.migration';
 import { limitsMigration } from './limits';
 import type { Room } from './room';
@@ -6,7 +7,7 @@ import { staffMigration } from './staff';
 /** What every room stands on, and its housekeeping. */
 export const kernelRoom: Room = {
   name: 'kernel',
-  migrations: [kernelMigration, staffMigration, limitsMigration],
+  migrations: [kernelMigration, staffMigration, limitsMigration, calendarMigration],
   jobs: {
     async sweep_uploads(crm) {
       await crm.files.sweep(crm.db, crm.now());

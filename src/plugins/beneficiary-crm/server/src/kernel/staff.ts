@@ -69,6 +69,57 @@ export async function assignBranch(
       .merge(['branch']);
 }
 
+export interface StaffMember {
+  id: number;
+  name: string;
+  /** the branch of a delegate; null: all branches */
+  branch: string | null;
+}
+
+/**
+ * Everybody whose role gives a permission of the plugin, by name. Not the administrator of the system, who holds
+ * every permission and is nobody's colleague at the desk.
+ */
+export async function staffHolding(
+  { db }: Pick<Crm, 'db'>,
+  permission: Permission,
+): Promise<StaffMember[]> {
+  const holds = (uid: string) =>
+    db('admin_users_roles_lnk as ur')
+      .join('admin_permissions_role_lnk as pr', 'pr.role_id', 'ur.role_id')
+      .join('admin_permissions as p', 'p.id', 'pr.permission_id')
+      .join('admin_roles as role', 'role.id', 'ur.role_id')
+      .where('p.action', uid)
+      .whereNot('role.code', 'strapi-super-admin')
+      .select('ur.user_id');
+  const rows = await db('admin_users as u')
+    .leftJoin('crm_staff as s', 's.admin_user_id', 'u.id')
+    .whereIn('u.id', holds(permissionUid(permission)))
+    .where('u.is_active', true)
+    .whereNot('u.blocked', true)
+    .orderBy(['u.firstname', 'u.lastname', 'u.id'])
+    .select<
+      {
+        id: number;
+        firstname: string | null;
+        lastname: string | null;
+        branch: string | null;
+        all_branches: boolean;
+      }[]
+    >(
+      'u.id',
+      'u.firstname',
+      'u.lastname',
+      's.branch',
+      db.raw('u.id in (?) as all_branches', [holds(permissionUid('requests.all-branches'))]),
+    );
+  return rows.map((row) => ({
+    id: row.id,
+    name: fullName(row),
+    branch: row.all_branches ? null : (row.branch ?? noBranch),
+  }));
+}
+
 /** Names of staff by account id; an account that is gone is missing. */
 export async function staffNames(
   { db }: Pick<Crm, 'db'>,

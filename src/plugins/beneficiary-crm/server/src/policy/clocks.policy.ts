@@ -19,6 +19,8 @@ export const clocks = {
   invitationDays: 30,
   /** an identity or a paper that expires within this many days is announced (S2) */
   expiryNoticeDays: 60,
+  /** kept free before and after a home visit (O4) */
+  travelMinutes: 30,
   /** a repeated Idempotency-Key is answered from memory for this long */
   idempotencyHours: 24,
 } as const;

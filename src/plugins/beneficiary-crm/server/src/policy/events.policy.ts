@@ -74,6 +74,8 @@ export const eventTypes = [
   'appointment.booked',
   'appointment.moved',
   'appointment.ended',
+  'appointment.reminder_due',
+  'calendar.changed',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

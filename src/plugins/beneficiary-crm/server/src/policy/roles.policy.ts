@@ -22,6 +22,7 @@ export const permissions = [
   'registry.export',
   'reception.serve',
   'appointments.keep',
+  'calendar.keep',
   'content.answer',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -60,6 +61,7 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
       'registry.export',
       'reception.serve',
       'appointments.keep',
+      'calendar.keep',
     ],
   },
   researcher: {
@@ -104,6 +106,7 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
       'messages.read',
       'registry.read',
       'registry.export',
+      'calendar.keep',
     ],
   },
   data_protection_officer: { clause: 'P1', permissions: ['operations.read'] },

@@ -1,6 +1,9 @@
 import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
+import { appointmentTimesMigration } from './appointments.migration';
+import { appointmentRoutes } from './appointments.routes';
+import { calendarRoutes } from './calendar.routes';
 import { contentTypes } from './content-types';
 import { deskRoutes } from './desk.routes';
 import { questionsMigration } from './questions.migration';
@@ -19,11 +22,12 @@ const migration: Migration = {
 export const receptionRoom: Room = {
   name: 'reception',
   contentTypes,
-  migrations: [migration, deskMigration, questionsMigration],
+  migrations: [migration, deskMigration, questionsMigration, appointmentTimesMigration],
   publicRoutes: receptionRoutes,
-  adminRoutes: deskRoutes,
+  adminRoutes: [...deskRoutes, ...appointmentRoutes, ...calendarRoutes],
 };
 
+export { appointmentsOf } from './appointments.read';
 export { associationProfile } from './association.service';
 export type { AssociationProfile } from './association.service';
 export { bestFaqs, faqs } from './faq.service';

@@ -18,6 +18,7 @@ export const registryRoom: Room = {
 };
 
 export { entryPathOf } from './entry.rules';
+export { parseMobile } from './identity.rules';
 export {
   fileOf,
   filesOfPerson,

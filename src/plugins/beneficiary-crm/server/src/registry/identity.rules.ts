@@ -95,8 +95,11 @@ export function maskMobile(mobile: string): string {
 
 /** `1000000008` → `•••••••008`. Takes the number that `parseNationalId` gives. */
 export function maskNationalId(number: string): string {
-  return `•••••••${number.slice(-3)}`;
+  return maskLast3(number.slice(-3));
 }
+
+/** The same where only the last three signs are kept open. */
+export const maskLast3 = (last3: string): string => `•••••••${last3}`;
 
 /** `name@example.org` → `n•••@example.org`; as many dots for every address. */
 export function maskEmail(email: string): string {

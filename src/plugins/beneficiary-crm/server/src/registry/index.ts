@@ -2,6 +2,8 @@ import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { contentTypes } from './content-types';
+import { matchingMigration } from './matching.migration';
+import { openRoutes } from './open.routes';
 import { peopleMigration } from './people.migration';
 import { registryMigration } from './registry.migration';
 
@@ -14,16 +16,15 @@ const categoriesMigration: Migration = {
 export const registryRoom: Room = {
   name: 'registry',
   contentTypes,
-  migrations: [registryMigration, peopleMigration, categoriesMigration],
+  migrations: [registryMigration, peopleMigration, categoriesMigration, matchingMigration],
+  adminRoutes: openRoutes,
 };
 
+export { identityDomain } from './identity.index';
 export { entryPathOf } from './entry.rules';
 export { parseMobile } from './identity.rules';
-export {
-  fileOf,
-  filesOfPerson,
-  findByIdentity,
-  identityDomain,
-  openFile,
-} from './registry.service';
+export { holdLikeness } from './candidates';
+export { noteMatches } from './matching.service';
+export { findMatches, openCheckedFile } from './open.service';
+export { fileOf, filesOfPerson, findByIdentity, openFile } from './registry.service';
 export type { Entry, NewPerson, SightedIdentity, StatedIdentity } from './person.types';

@@ -1,35 +1,89 @@
 import { randomUUID } from 'node:crypto';
 import type { MatchReason } from '../../../contracts/vocabulary';
 import type { UnitOfWork } from '../kernel/unit-of-work';
+import { holdLikeness, resembling, traitsOf } from './candidates';
+import { actorOf } from './entry.rules';
 import type { Entry } from './person.types';
+import { filesOfPeople } from './summary.service';
 
-/** Finds whom new files resemble and puts each pair before a person, who judges. Nothing is merged by itself. */
+interface Pair {
+  left: string;
+  right: string;
+  reasons: MatchReason[];
+}
+
+const rowsInOneInsert = 500;
+const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/**
+ * Finds whom files resemble and puts each pair before a person, who judges; nothing is merged by itself. A merged
+ * file counts as the one that speaks for it, and a pair that was found before, whatever was judged, is not opened
+ * again. One event for each call: an import calls it once for a batch.
+ * @param joining the household that these people are about to join
+ * @returns how many pairs are new
+ */
 export async function noteMatches(
   unit: UnitOfWork,
-  newFiles: readonly string[],
+  files: readonly string[],
   entry: Entry,
-): Promise<void> {
+  joining: string | null = null,
+): Promise<number> {
   const { trx, now } = unit;
-  const { rows } = (await trx.raw(
-    `select distinct least(mine.beneficiary_id, other.beneficiary_id) as left_id,
-        greatest(mine.beneficiary_id, other.beneficiary_id) as right_id,
-        case when mine.kind = 'email' then 'email' else 'phone' end as reason
-      from crm_contact_points mine
-      join crm_contact_points other on other.value = mine.value and other.beneficiary_id <> mine.beneficiary_id
-      where mine.beneficiary_id = any(?::uuid[])`,
-    [[...newFiles]],
-  )) as { rows: { left_id: string; right_id: string; reason: MatchReason }[] };
-  for (const { left_id, right_id, reason } of rows) {
-    await trx('crm_file_matches')
-      .insert({
-        id: randomUUID(),
-        left_id,
-        right_id,
-        reasons: JSON.stringify([reason]),
-        found_on: entry.path,
-        found_at: now,
-      })
-      .onConflict(['left_id', 'right_id'])
-      .ignore();
+  const held = [...(await traitsOf(trx, new Set(files))).values()].map((traits) =>
+    joining === null ? traits : { ...traits, households: [...traits.households, joining] },
+  );
+  await holdLikeness(trx, held);
+  const found = await resembling(trx, held);
+  const pairs = new Map<string, Pair>();
+  held.forEach(({ root: mine }, at) => {
+    for (const { root, judgement } of found[at] ?? []) {
+      if (root === mine) continue;
+      const [left = mine, right = root] = [mine, root].sort();
+      const before = pairs.get(keyOf(left, right))?.reasons ?? [];
+      const reasons = [...new Set([...before, ...judgement.reasons])];
+      pairs.set(keyOf(left, right), { left, right, reasons });
+    }
+  });
+  for (const known of await knownPairs(unit, [...pairs.values()])) pairs.delete(known);
+  if (pairs.size === 0) return 0;
+
+  const rows = [...pairs.values()].map(({ left, right, reasons }) => ({
+    id: randomUUID(),
+    left_id: left,
+    right_id: right,
+    reasons: JSON.stringify(reasons),
+    found_on: entry.path,
+    found_at: now,
+  }));
+  for (let from = 0; from < rows.length; from += rowsInOneInsert) {
+    await trx('crm_file_matches').insert(rows.slice(from, from + rowsInOneInsert));
   }
+  const [only, ...more] = files;
+  unit.record({
+    type: 'file.match_found',
+    actor: actorOf(entry.staffId),
+    ...(only !== undefined && more.length === 0
+      ? { subject: { kind: 'beneficiary', id: only } }
+      : {}),
+    data: {
+      path: entry.path,
+      pairs: rows.length,
+      ...(entry.importId ? { import: entry.importId } : {}),
+    },
+  });
+  return rows.length;
+}
+
+/** Keys of the pairs that stand before a person already, or were judged, under whichever file of the people. */
+async function knownPairs({ trx }: UnitOfWork, pairs: readonly Pair[]): Promise<string[]> {
+  if (pairs.length === 0) return [];
+  const roots = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
+  const rootOf = await filesOfPeople(trx, roots);
+  const ids = [...rootOf.keys()];
+  const rows = await trx('crm_file_matches')
+    .whereRaw('left_id = any(?::uuid[]) and right_id = any(?::uuid[])', [ids, ids])
+    .select<{ left_id: string; right_id: string }[]>('left_id', 'right_id');
+  return rows.map(({ left_id, right_id }) =>
+    keyOf(rootOf.get(left_id) ?? left_id, rootOf.get(right_id) ?? right_id),
+  );
 }

@@ -105,12 +105,16 @@ export interface NewPerson {
   city?: string | null;
   district?: string | null;
   address?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
   branch?: string | null;
   preferredChannel?: ContactChannel | null;
   preferredTimes?: readonly ContactTime[];
   contacts: readonly NewContact[];
   identity?: StatedIdentity | SightedIdentity | null;
   categories?: readonly string[];
+  /** id of the household that the person joins in the same step */
+  household?: string | null;
 }
 
 /** By which road a file comes to be, and through whom; nobody of the staff for an import's job. */

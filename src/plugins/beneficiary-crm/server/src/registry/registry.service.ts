@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { IdentityState, IdentityType } from '../../../contracts/vocabulary';
+import type { IdentityState } from '../../../contracts/vocabulary';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
-import type { EventActor, UnitOfWork } from '../kernel/unit-of-work';
+import type { UnitOfWork } from '../kernel/unit-of-work';
+import { holdLikeness, traitsOfPerson } from './candidates';
+import { actorOf } from './entry.rules';
+import { identityIndex } from './identity.index';
 import { noteMatches } from './matching.service';
 import type {
   Entry,
@@ -13,6 +16,8 @@ import type {
   StatedIdentity,
 } from './person.types';
 
+export { actorOf, identityIndex };
+
 /** Files of people: one for each person, found by what identifies them, opened when there is none. */
 
 /** What was sealed before identities had a table of their own stays readable: the place kept its name. */
@@ -21,13 +26,6 @@ export const identityPlace = (identityId: string) => ({
   field: 'id_number',
   id: identityId,
 });
-
-/** The domain of the blind index: a national ID and an Iqama never meet a number of another paper. */
-export const identityDomain = (type: IdentityType): string =>
-  type === 'other' ? 'beneficiary.other_id:v1' : 'beneficiary.national_id:v1';
-
-export const identityIndex = (crm: Pick<Crm, 'vault'>, { type, number }: StatedIdentity): string =>
-  crm.vault.blindIndex(identityDomain(type), number);
 
 const isSighted = (identity: StatedIdentity | SightedIdentity): identity is SightedIdentity =>
   'sightedBy' in identity;
@@ -130,6 +128,8 @@ export function fileColumns(
     city: person.city ?? null,
     district: person.district ?? null,
     address: person.address ?? null,
+    latitude: person.latitude ?? null,
+    longitude: person.longitude ?? null,
     branch: person.branch ?? null,
     preferred_channel: person.preferredChannel ?? null,
     preferred_times: JSON.stringify(person.preferredTimes ?? []),
@@ -140,9 +140,6 @@ export function fileColumns(
     updated_at: now,
   };
 }
-
-export const actorOf = (staffId: number | null): EventActor =>
-  staffId === null ? { kind: 'system' } : { kind: 'staff', id: staffId };
 
 /**
  * Opens a file, looks for whom it resembles, and says so; all in the caller's transaction. The caller has
@@ -157,6 +154,8 @@ export async function openFile(
 ): Promise<FileKey> {
   const { crm, trx, now } = unit;
   const id = randomUUID();
+  // Before the number is written: who holds that and waits here could be waited for from here.
+  await holdLikeness(trx, [traitsOfPerson(crm, person)]);
   const [fileNumber = ''] = await nextFileNumbers(trx, 1);
   await trx('crm_beneficiaries').insert(fileColumns(id, fileNumber, person, entry, now));
   if (person.contacts.length > 0) {
@@ -192,7 +191,7 @@ export async function openFile(
     subject: { kind: 'beneficiary', id },
     data: { path: entry.path },
   });
-  await noteMatches(unit, [id], entry);
+  await noteMatches(unit, [id], entry, person.household ?? null);
   return { id, fileNumber };
 }
 

@@ -1,0 +1,174 @@
+import type { Knex } from 'knex';
+import type { ContactKind } from '../../../contracts/vocabulary';
+import type { Crm } from '../kernel/crm';
+import { identityIndex } from './identity.index';
+import { judgePair } from './matching.rules';
+import type { MatchJudgement, Traits } from './matching.rules';
+import type { NewPerson } from './person.types';
+
+/** Whom an entry resembles: the database finds by index who may, the rule judges. */
+
+/** A value that more files than this share tells nobody apart. */
+const mostForOneValue = 50;
+
+export interface Resembling {
+  /** the file that speaks for the person found */
+  root: string;
+  branch: string | null;
+  judgement: MatchJudgement;
+}
+
+/** The locks are few, so that a batch of a thousand people takes no more than the server has. */
+const lockBuckets = 2048;
+
+/**
+ * Until the transaction ends, whoever comes with one of the same values waits: of two people who enter the same
+ * stranger at one moment the second sees what the first wrote. Taken in one order, before looking.
+ */
+export async function holdLikeness(
+  trx: Knex.Transaction,
+  entries: readonly Traits[],
+): Promise<void> {
+  await trx.raw(
+    `select pg_advisory_xact_lock(60, bucket) from (
+      select distinct hashtext(value) & ${lockBuckets - 1} as bucket from (
+        select lower(value) as value from unnest(?::text[]) as given(value)
+        union all
+        select unnest(crm_name_blocks(crm_joined_name_key(name), birth_year))
+          from unnest(?::text[], ?::integer[]) as named(name, birth_year)
+      ) as shared
+      order by bucket
+    ) as ordered`,
+    [
+      entries.flatMap(({ phones, emails, households }) => [...phones, ...emails, ...households]),
+      entries.map(({ name }) => name),
+      entries.map(({ birthYear }) => birthYear),
+    ],
+  );
+}
+
+/** What a person who has no file yet is compared by. */
+export const traitsOfPerson = (crm: Pick<Crm, 'vault'>, person: NewPerson): Traits => ({
+  identities: person.identity ? [identityIndex(crm, person.identity)] : [],
+  phones: person.contacts.filter(({ kind }) => kind !== 'email').map(({ value }) => value),
+  emails: person.contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value),
+  name: person.name,
+  birthYear: person.birthDate ? Number(person.birthDate.slice(0, 4)) : (person.birthYear ?? null),
+  households: person.household ? [person.household] : [],
+});
+
+interface Candidate extends Traits {
+  id: string;
+  root: string;
+  branch: string | null;
+}
+
+/** One list of all values, and which entry each belongs to. */
+const spread = (entries: readonly Traits[], values: (entry: Traits) => readonly string[]) => {
+  const pairs = entries.flatMap((entry, at) => values(entry).map((value) => [at, value] as const));
+  return [pairs.map(([at]) => at), pairs.map(([, value]) => value)];
+};
+
+/**
+ * For each entry, in its order, the people whom it resembles, each once: what any file of a person shares with
+ * the entry, all of them share. A few statements, however many entries there are.
+ */
+export async function resembling(db: Knex, entries: readonly Traits[]): Promise<Resembling[][]> {
+  const { rows } = (await db.raw(
+    `select c.entry, c.id
+      from unnest(?::integer[], ?::text[]) as given(entry, value)
+      cross join lateral (
+        select given.entry, beneficiary_id as id from crm_contact_points
+        where lower(crm_contact_points.value) = lower(given.value) limit ${mostForOneValue}) as c
+    union
+    select given.entry, i.beneficiary_id
+      from unnest(?::integer[], ?::text[]) as given(entry, value)
+      join crm_identities i on i.number_index = given.value
+    union
+    select given.entry, m.beneficiary_id
+      from unnest(?::integer[], ?::text[]) as given(entry, value)
+      join crm_household_members m on m.household_id = given.value::uuid and m.until is null
+    union
+    select named.entry, b.id
+      from unnest(?::integer[], ?::text[], ?::integer[]) as named(entry, name, birth_year)
+      cross join lateral unnest(crm_name_blocks(crm_joined_name_key(named.name), named.birth_year)) as block
+      cross join lateral (
+        select id from crm_beneficiaries
+        where crm_name_blocks(name_key, birth_year) && array[block]
+        order by name_key <> crm_joined_name_key(named.name) limit ${mostForOneValue}) as b`,
+    [
+      ...spread(entries, ({ phones, emails }) => [...phones, ...emails]),
+      ...spread(entries, ({ identities }) => identities),
+      ...spread(entries, ({ households }) => households),
+      entries.map((_, at) => at),
+      entries.map(({ name }) => name),
+      entries.map(({ birthYear }) => birthYear),
+    ],
+  )) as { rows: { entry: number; id: string }[] };
+  const candidates = await traitsOf(db, new Set(rows.map(({ id }) => id)));
+  const found: Map<string, Resembling>[] = entries.map(() => new Map());
+  for (const { entry, id } of rows) {
+    const traits = entries[entry];
+    const candidate = candidates.get(id);
+    if (!traits || !candidate) continue;
+    const { verdict, reasons } = judgePair(traits, candidate);
+    if (verdict === 'none') continue;
+    const { root, branch } = candidate;
+    const before = found[entry]?.get(root)?.judgement;
+    found[entry]?.set(root, {
+      root,
+      branch,
+      judgement: {
+        verdict: before?.verdict === 'same' ? 'same' : verdict,
+        reasons: [...new Set([...(before?.reasons ?? []), ...reasons])],
+      },
+    });
+  }
+  return found.map((people) => [...people.values()]);
+}
+
+interface TraitsRow {
+  id: string;
+  root: string;
+  branch: string | null;
+  name: string;
+  birth_year: number | null;
+  identities: string[];
+  contacts: { kind: ContactKind; value: string }[];
+  households: string[];
+}
+
+/** What files say of their people, by id; `root` and `branch` of the file that speaks. */
+export async function traitsOf(
+  db: Knex,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, Candidate>> {
+  const { rows } = (await db.raw(
+    `select f.id, root.id as root, root.branch, f.name, f.birth_year,
+        array(select number_index from crm_identities where beneficiary_id = f.id) as identities,
+        array(select household_id::text from crm_household_members
+          where beneficiary_id = f.id and until is null) as households,
+        (select coalesce(json_agg(json_build_object('kind', kind, 'value', value)), '[]'::json)
+          from crm_contact_points where beneficiary_id = f.id) as contacts
+      from crm_beneficiaries f
+      join crm_beneficiaries root on root.id = f.root_id
+      where f.id = any(?::uuid[])`,
+    [[...ids]],
+  )) as { rows: TraitsRow[] };
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        root: row.root,
+        branch: row.branch,
+        name: row.name,
+        birthYear: row.birth_year,
+        identities: row.identities,
+        households: row.households,
+        phones: row.contacts.filter(({ kind }) => kind !== 'email').map(({ value }) => value),
+        emails: row.contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value),
+      },
+    ]),
+  );
+}

@@ -2,7 +2,7 @@ import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
-import type { PersonSummary } from '../../../contracts/registry';
+import type { PersonRef, PersonSummary } from '../../../contracts/registry';
 import { paths } from '../app/paths';
 import { useWords } from '../app/words';
 import { Bdi } from '../ui/Bdi';
@@ -11,16 +11,23 @@ import { Stack } from '../ui/Prose';
 import { Tag } from '../ui/Tag';
 import { fileTone } from '../ui/tones';
 import { PersonLines } from './PersonLines';
-import type { Hindrance } from './useOpenFile';
+import type { Hindrance } from './hindrance';
 
 interface CardProps {
   person: PersonSummary;
   reasons?: string;
+  take?: Take;
   children?: ReactNode;
 }
 
+/** What is done with the file that is there already, where it is not to be opened. */
+export interface Take {
+  label: string;
+  run: (person: PersonRef) => void;
+}
+
 /** A file that is there already, with the way to it. */
-export function PersonCard({ person, reasons, children }: CardProps) {
+export function PersonCard({ person, reasons, take, children }: CardProps) {
   const { t, word } = useWords();
   return (
     <Box padding={4} hasRadius borderColor="neutral200" borderStyle="solid" borderWidth="1px">
@@ -34,9 +41,15 @@ export function PersonCard({ person, reasons, children }: CardProps) {
         <PersonLines person={person} />
         {reasons && <Typography textColor="warning700">{reasons}</Typography>}
         <Flex gap={2} wrap="wrap" paddingTop={2}>
-          <LinkButton tag={NavLink} to={paths.person(person.id)} size="S" variant="secondary">
-            {t('person.this-one')}
-          </LinkButton>
+          {take ? (
+            <Button type="button" size="S" variant="secondary" onClick={() => take.run(person)}>
+              {take.label}
+            </Button>
+          ) : (
+            <LinkButton tag={NavLink} to={paths.person(person.id)} size="S" variant="secondary">
+              {t('person.this-one')}
+            </LinkButton>
+          )}
           {children}
         </Flex>
       </Flex>
@@ -50,10 +63,11 @@ interface Props {
   decide: (different: string[]) => void;
   busy: boolean;
   goOn: () => void;
+  take?: Take;
 }
 
 /** No duplicate: what stands in the way of a new file, and the ways on. Takes the focus when it comes. */
-export function Hindrances({ hindrance, different, decide, busy, goOn }: Props) {
+export function Hindrances({ hindrance, different, decide, busy, goOn, take }: Props) {
   const { t, word } = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -79,11 +93,14 @@ export function Hindrances({ hindrance, different, decide, busy, goOn }: Props) 
       <Panel title={t(`person.${hindrance.kind}`)}>
         <Stack>
           <Typography tag="p">{hindrance.message}</Typography>
-          {hindrance.kind === 'exists' && hindrance.file && <PersonCard person={hindrance.file} />}
+          {hindrance.kind === 'exists' && hindrance.file && (
+            <PersonCard person={hindrance.file} take={take} />
+          )}
           {matches.map(({ file, reasons }) => (
             <PersonCard
               key={file.id}
               person={file}
+              take={take}
               reasons={reasons
                 .map((reason) => word('match_reason', reason))
                 .join(t('common.comma'))}

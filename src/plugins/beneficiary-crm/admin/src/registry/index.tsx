@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { needs, pagePermissions } from '../app/permissions';
+import { ChangeFilePage } from './ChangeFilePage';
 import { FilePage } from './file/FilePage';
 import { FilesPage } from './FilesPage';
 import { NewFilePage } from './NewFilePage';
@@ -20,6 +21,14 @@ const Registry = () => (
         }
       />
       <Route path=":id" element={<FilePage />} />
+      <Route
+        path=":id/change"
+        element={
+          <Page.Protect permissions={write}>
+            <ChangeFilePage />
+          </Page.Protect>
+        }
+      />
     </Routes>
   </Page.Protect>
 );

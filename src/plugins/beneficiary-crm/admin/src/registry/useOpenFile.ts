@@ -1,13 +1,13 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { MatchCandidate, PersonSummary } from '../../../contracts/registry';
 import type { EntryPath } from '../../../contracts/vocabulary';
 import { useCommand } from '../app/api';
 import { paths } from '../app/paths';
-import type { Problem } from '../app/problem';
 import { useDraft } from '../app/useDraft';
 import { useWords } from '../app/words';
+import { hindranceOf } from './hindrance';
+import type { Hindrance } from './hindrance';
 import { emptyPerson, identityBody, personBody, personMistakes } from './person/draft';
 import type { IdentityDraft, PersonDraft } from './person/draft';
 
@@ -18,25 +18,6 @@ export interface NewFileDraft extends PersonDraft {
   differentFrom: string[];
   /** one file is opened for it, however often it is sent */
   key: string;
-}
-
-/** What stands in the way of opening a file. */
-export type Hindrance =
-  /** `file` is null when it belongs to another branch: then only the sentence is said */
-  | { kind: 'exists'; message: string; file: PersonSummary | null }
-  | { kind: 'resembles'; message: string; matches: MatchCandidate[] }
-  | { kind: 'trouble'; message: string };
-
-function hindranceOf({ code, message, details }: Problem): Hindrance {
-  if (code === 'error.file_exists')
-    return { kind: 'exists', message, file: (details?.file as PersonSummary | undefined) ?? null };
-  if (code === 'error.file_resembles')
-    return {
-      kind: 'resembles',
-      message,
-      matches: (details?.matches as MatchCandidate[] | undefined) ?? [],
-    };
-  return { kind: 'trouble', message };
 }
 
 /** The form of a new file: what is typed, what stands in its way, and opening it exactly once. */

@@ -1,4 +1,5 @@
 import { Tabs } from '@strapi/design-system';
+import { useState } from 'react';
 import type { ComponentType } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import type { PersonFile, RegistryChoices } from '../../../../contracts/registry';
@@ -15,7 +16,8 @@ import { Show } from '../../ui/States';
 import { Timeline } from '../../ui/Timeline';
 import { useRegistryChoices } from '../useRegistryChoices';
 import { FileSummary } from './FileSummary';
-import type { TabProps } from './steps';
+import { StepDialog } from './StepDialog';
+import type { Step, TabProps } from './steps';
 import { Warnings } from './Warnings';
 import { fileTabs } from './warnings';
 import type { FileTab } from './warnings';
@@ -65,7 +67,7 @@ function OneFile({ id }: { id: string }) {
       back={{ ...back, label: t('registry.back') }}
     >
       <Show from={file} lines={12}>
-        {(loaded) => <FileBody file={loaded} choices={choices} />}
+        {(loaded) => <FileBody file={loaded} choices={choices} reload={file.reload} />}
       </Show>
     </PageFrame>
   );
@@ -74,19 +76,22 @@ function OneFile({ id }: { id: string }) {
 interface BodyProps {
   file: PersonFile;
   choices: RegistryChoices | null;
+  reload: () => void;
 }
 
-function FileBody({ file, choices }: BodyProps) {
+function FileBody({ file, choices, reload }: BodyProps) {
   const { t, dir } = useWords();
   const { number } = useFormats();
   const [search, setSearch] = useSearchParams();
   const { state } = useLocation();
+  const [step, setStep] = useState<Step | null>(null);
   const shown = fileTabs.filter((name) => name !== 'merged' || file.merged.length > 0);
   const tab = shown.find((known) => known === search.get('tab')) ?? 'file';
+  const begin = file.may.change ? setStep : null;
   return (
     <Stack>
       <Warnings file={file} expiryDays={choices?.expiryDays ?? 0} />
-      <FileSummary file={file} begin={null} />
+      <FileSummary file={file} begin={begin} />
       <Sides>
         <Tabs.Root
           dir={dir}
@@ -111,13 +116,22 @@ function FileBody({ file, choices }: BodyProps) {
             const Content = contents[name];
             return (
               <Tabs.Content key={name} value={name}>
-                <Content file={file} begin={null} />
+                <Content file={file} begin={begin} />
               </Tabs.Content>
             );
           })}
         </Tabs.Root>
         <Timeline events={file.timeline} />
       </Sides>
+      {step && (
+        <StepDialog
+          step={step}
+          file={file}
+          choices={choices}
+          close={() => setStep(null)}
+          reload={reload}
+        />
+      )}
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { matchingMigration } from './matching.migration';
 import { openRoutes } from './open.routes';
 import { peopleMigration } from './people.migration';
 import { registryMigration } from './registry.migration';
+import { searchMigration } from './search.migration';
 
 const categoriesMigration: Migration = {
   name: '0062-beneficiary-categories',
@@ -16,15 +17,28 @@ const categoriesMigration: Migration = {
 export const registryRoom: Room = {
   name: 'registry',
   contentTypes,
-  migrations: [registryMigration, peopleMigration, categoriesMigration, matchingMigration],
+  migrations: [
+    registryMigration,
+    peopleMigration,
+    categoriesMigration,
+    matchingMigration,
+    searchMigration,
+  ],
   adminRoutes: openRoutes,
 };
 
 export { identityDomain } from './identity.index';
 export { entryPathOf } from './entry.rules';
-export { parseMobile } from './identity.rules';
+export { maskMobile, parseMobile } from './identity.rules';
 export { holdLikeness } from './candidates';
 export { noteMatches } from './matching.service';
 export { findMatches, openCheckedFile } from './open.service';
 export { fileOf, filesOfPerson, findByIdentity, openFile } from './registry.service';
+export { bestFirst, readTyped } from './search.rules';
+export type { Hit, Typed } from './search.rules';
+export { identityIndexes, searchPeople } from './search.service';
+export { findByName } from './search.names';
+export type { NameRow } from './search.names';
+export { indexedWords, searchableNames } from './search.sql';
+export type { NameTable } from './search.sql';
 export type { Entry, NewPerson, SightedIdentity, StatedIdentity } from './person.types';

@@ -3,12 +3,14 @@ import { requestJobs } from './jobs';
 import { requestActionHandlers } from './request.actions';
 import { requestsMigration } from './requests.migration';
 import { requestsRoutes } from './requests.routes';
+import { searchMigration } from './search.migration';
+import { searchRoutes } from './search.routes';
 
 /** The request: taken in, checked, referred, decided, replied to. */
 export const requestsRoom: Room = {
   name: 'requests',
-  migrations: [requestsMigration],
-  adminRoutes: requestsRoutes,
+  migrations: [requestsMigration, searchMigration],
+  adminRoutes: [...requestsRoutes, ...searchRoutes],
   actions: requestActionHandlers,
   jobs: requestJobs,
   schedules: {

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Discuss, EmotionHappy, HandHeart, Mail, User } from '@strapi/icons';
+import { Bell, Discuss, EmotionHappy, HandHeart, Mail, Question, User } from '@strapi/icons';
 import ar from '../../contracts/words/ar.json';
 import en from '../../contracts/words/en.json';
 import { fieldMessages } from './app/fields';
@@ -17,10 +17,26 @@ const messages: Record<string, Record<string, string>> = {
 
 const label = (key: string, defaultMessage: string) => ({ id: messageId(key), defaultMessage });
 
-/** The plugin as Strapi's panel knows it: five sections and the widgets of the home page. */
+/** The plugin as Strapi's panel knows it: seven sections and the widgets of the home page. */
 const plugin = {
   register(app: StrapiApp) {
     // Between the home page (0) and the content (1), in the order of a day's work.
+    app.addMenuLink({
+      to: menuPath(paths.reception),
+      icon: Bell,
+      intlLabel: label('menu.reception', 'Reception'),
+      permissions: pagePermissions.reception,
+      position: 0.05,
+      Component: () => import('./reception'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.questions),
+      icon: Question,
+      intlLabel: label('menu.questions', 'Questions to answer'),
+      permissions: pagePermissions.questions,
+      position: 0.06,
+      Component: () => import('./reception/questions'),
+    });
     app.addMenuLink({
       to: menuPath(paths.requests),
       icon: HandHeart,

@@ -19,6 +19,8 @@ export interface Formats {
   day: (iso: string) => string;
   hijri: (iso: string) => string;
   dayAndTime: (iso: string) => string;
+  /** the time of day alone, where the day is plain */
+  time: (iso: string) => string;
   month: (yearMonth: string) => string;
 }
 
@@ -35,6 +37,7 @@ export function makeFormats(locale: 'ar' | 'en'): Formats {
     hour: 'numeric',
     minute: '2-digit',
   });
+  const time = dates({ hour: 'numeric', minute: '2-digit' });
   const month = dates({ month: 'long', year: 'numeric' });
   const money = new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -56,6 +59,7 @@ export function makeFormats(locale: 'ar' | 'en'): Formats {
     hijri: (iso) => hijri.format(asDate(iso)),
     // The half of the day stays with its hour at the end of a line.
     dayAndTime: (iso) => dayAndTime.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1'),
+    time: (iso) => isolated(time.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1')),
     month: (yearMonth) => month.format(asDate(`${yearMonth.slice(0, 7)}-15`)),
   };
 }

@@ -4,12 +4,19 @@ const root = '/plugins/beneficiary-crm';
 export const paths = {
   requests: `${root}/requests`,
   request: (id: string) => `${root}/requests/${id}`,
+  reception: `${root}/reception`,
+  visit: (id: string) => `${root}/reception/visits/${id}`,
+  questions: `${root}/reception/questions`,
   registry: `${root}/registry`,
   person: (id: string) => `${root}/registry/${id}`,
   changePerson: (id: string) => `${root}/registry/${id}/change`,
   newPerson: `${root}/registry/new`,
   matches: `${root}/registry/matches`,
   newRequest: (person: string) => `${root}/requests/new?person=${person}`,
+  /** from the desk: what is opened belongs to the visit */
+  newPersonOf: (visit: string) => `${root}/registry/new?visit=${visit}`,
+  newRequestOf: (visit: string, person?: string) =>
+    `${root}/requests/new?visit=${visit}${person ? `&person=${person}` : ''}`,
   committee: `${root}/committee`,
   session: (id: string) => `${root}/committee/${id}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,

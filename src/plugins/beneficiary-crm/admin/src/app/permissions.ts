@@ -10,6 +10,8 @@ export const needs = (...permissions: Permission[]) =>
 /** Who may open each page. One of several is enough. */
 export const pagePermissions = {
   requests: needs('requests.read'),
+  reception: needs('reception.serve'),
+  questions: needs('research.study', 'content.answer'),
   registry: needs('registry.read'),
   committee: needs('committee.read', 'committee.vote', 'committee.prepare'),
   satisfaction: needs('satisfaction.read', 'operations.read'),

@@ -1,7 +1,7 @@
 import type { WidgetArgs } from '@strapi/strapi/admin';
-import { Discuss, EmotionHappy, HandHeart, Mail } from '@strapi/icons';
+import { Bell, Discuss, EmotionHappy, HandHeart, Mail, Question } from '@strapi/icons';
 import { paths } from '../app/paths';
-import { needs } from '../app/permissions';
+import { needs, pagePermissions } from '../app/permissions';
 import { messageId } from '../app/words';
 
 const words = (key: string, defaultMessage: string) => ({ id: messageId(key), defaultMessage });
@@ -17,6 +17,24 @@ export const widgets: WidgetArgs[] = [
     link: { label: words('home.requests-link', 'Open the requests'), href: paths.requests },
     permissions: needs('requests.read'),
     component: async () => (await import('./RequestsWidget')).RequestsWidget,
+  },
+  {
+    id: 'visitors',
+    pluginId,
+    icon: Bell,
+    title: words('home.visitors', 'Visitors waiting'),
+    link: { label: words('home.visitors-link', 'Open the reception'), href: paths.reception },
+    permissions: needs('reception.serve'),
+    component: async () => (await import('./VisitorsWidget')).VisitorsWidget,
+  },
+  {
+    id: 'questions',
+    pluginId,
+    icon: Question,
+    title: words('home.questions', 'Questions waiting for you'),
+    link: { label: words('home.questions-link', 'Open the questions'), href: paths.questions },
+    permissions: pagePermissions.questions,
+    component: async () => (await import('./QuestionsWidget')).QuestionsWidget,
   },
   {
     id: 'votes',

@@ -4,6 +4,7 @@ import type {
   IdentityState,
   MessageStatus,
   RequestStatus,
+  VisitState,
 } from '../../../contracts/vocabulary';
 
 /** The colours that Strapi's badges know, by what they say to the reader. */
@@ -45,6 +46,11 @@ const identityTones: Record<IdentityState, Tone> = {
   invalid: 'danger',
   expired: 'warning',
 };
+const visitTones: Partial<Record<VisitState, Tone>> = {
+  arrived: 'primary',
+  being_served: 'secondary',
+  served: 'success',
+};
 
 export const requestTone = (status: RequestStatus): Tone => requestTones[status] ?? 'neutral';
 export const itemTone = (status: AgendaItemStatus): Tone => itemTones[status] ?? 'neutral';
@@ -52,3 +58,4 @@ export const messageTone = (status: MessageStatus): Tone => messageTones[status]
 export const fileTone = (status: FileStatus): Tone =>
   status === 'active' ? 'success' : status === 'paused' ? 'warning' : 'neutral';
 export const identityTone = (state: IdentityState): Tone => identityTones[state];
+export const visitTone = (state: VisitState): Tone => visitTones[state] ?? 'neutral';

@@ -1,0 +1,1 @@
+export { PersonSearch } from './PersonSearch';

@@ -5,3 +5,4 @@ export * from './admin';
 export * from './reception';
 export * from './appointments';
 export * from './registry';
+export * from './transfer';

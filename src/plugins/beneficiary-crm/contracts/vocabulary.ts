@@ -291,6 +291,76 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
 export const consentWays = ['website', 'on_screen', 'paper', 'phone', 'in_person'] as const;
 export type ConsentWay = (typeof consentWays)[number];
 
+// ── import and export ──────────────────────────────────────────────────────
+
+/** The life of an import: the file comes, is read, its columns are named, every row is judged, and then it runs. */
+export const importStates = [
+  'uploading',
+  'reading',
+  'mapping',
+  'checking',
+  'checked',
+  'running',
+  'paused',
+  'done',
+  'cancelled',
+  'failed',
+] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** What a column of an imported file can say of a person. */
+export const importFields = [
+  'name',
+  'first_name',
+  'father_name',
+  'grandfather_name',
+  'family_name',
+  'id_number',
+  'phone',
+  'other_phone',
+  'email',
+  'sex',
+  'birth_date',
+  'birth_year',
+  'city',
+  'district',
+  'address',
+  'category',
+  'branch',
+  'head_id',
+  'relationship',
+] as const;
+export type ImportField = (typeof importFields)[number];
+
+export const sheetFormats = ['csv', 'xlsx'] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
+/** Columns of an export. Who may have which is in `server/src/policy/export.policy.ts`. */
+export const exportColumns = [
+  'file_number',
+  'name',
+  'status',
+  'sex',
+  'birth_year',
+  'birth_date',
+  'id_type',
+  'id_last3',
+  'identity_state',
+  'identity_expires',
+  'phone',
+  'email',
+  'preferred_channel',
+  'city',
+  'district',
+  'address',
+  'branch',
+  'categories',
+  'household_number',
+  'source',
+  'opened_on',
+] as const;
+export type ExportColumn = (typeof exportColumns)[number];
+
 // ── the reception desk ─────────────────────────────────────────────────────
 
 export const visitStates = ['arrived', 'being_served', 'served', 'left'] as const;

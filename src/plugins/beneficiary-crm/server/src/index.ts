@@ -23,6 +23,7 @@ import { registryRoom } from './registry';
 import { requestsRoom } from './requests';
 import { satisfactionRoom } from './satisfaction';
 import { servicesRoom } from './services';
+import { transferRoom } from './transfer';
 import { websiteMiddleware } from './website/site.middleware';
 import { websiteRoom } from './website';
 
@@ -32,6 +33,7 @@ const rooms: readonly Room[] = [
   registryRoom,
   servicesRoom,
   receptionRoom,
+  transferRoom,
   requestsRoom,
   committeeRoom,
   deliveryRoom,

@@ -7,6 +7,7 @@ import { createJobs } from './jobs';
 import { createLimits } from './limits';
 import type { Room } from './room';
 import { readSettings } from './settings';
+import { createStaging } from './staging';
 import { createTexts } from './texts';
 import { runTransaction } from './unit-of-work';
 import { createVault } from './vault';
@@ -25,6 +26,7 @@ export async function createCrm(strapi: Core.Strapi, rooms: readonly Room[]): Pr
     settings,
     vault,
     files: await createFileStore(path.join(settings.dataDir, 'files')),
+    staging: await createStaging(path.join(settings.dataDir, 'staging')),
     texts,
     jobs: createJobs(process.env.DATABASE_URL ?? ''),
     limits: createLimits(db, settings, vault),

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Settings } from './settings';
 import type { Vault } from './vault';
 import type { FileStore } from './files';
+import type { Staging } from './staging';
 import type { Texts } from './texts';
 import type { Jobs } from './jobs';
 import type { Limits } from './limits';
@@ -19,6 +20,7 @@ export interface Crm {
   settings: Settings;
   vault: Vault;
   files: FileStore;
+  staging: Staging;
   texts: Texts;
   jobs: Jobs;
   limits: Limits;

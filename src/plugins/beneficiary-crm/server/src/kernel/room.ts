@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Locale, RequestAction } from '../../../contracts/vocabulary';
 import type { Permission } from '../policy/roles.policy';
@@ -26,7 +27,8 @@ export interface UploadedFile {
 
 /** What a handler gives back: JSON under `data`, or a file. */
 export type Answer =
-  { status?: 200 | 201; data: unknown } | { file: { body: Buffer; name: string; mime: string } };
+  | { status?: 200 | 201; data: unknown }
+  | { file: { body: Buffer | Readable; name: string; mime: string } };
 
 interface RouteInput<Query, Body> {
   crm: Crm;

@@ -17,6 +17,10 @@ export const clocks = {
   /** an upload that no request claims is destroyed */
   uploadHours: 24,
   invitationDays: 30,
+  /** rows of an imported file stay this long after the import has ended, or was left lying */
+  importDays: 14,
+  /** an export can be fetched for this long after it was asked for */
+  exportMinutes: 60,
   /** an identity or a paper that expires within this many days is announced (S2) */
   expiryNoticeDays: 60,
   /** kept free before and after a home visit (O4) */

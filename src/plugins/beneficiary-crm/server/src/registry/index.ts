@@ -27,6 +27,16 @@ export const registryRoom: Room = {
   adminRoutes: openRoutes,
 };
 
+export {
+  countResembling,
+  countWaitingMatches,
+  fillBlanks,
+  filesByNumber,
+  holdIdentities,
+  openFiles,
+} from './bulk.service';
+export type { KnownFile } from './bulk.service';
+export { categoryUid } from './content-types';
 export { identityDomain } from './identity.index';
 export { entryPathOf } from './entry.rules';
 export { maskMobile, parseMobile } from './identity.rules';
@@ -41,4 +51,4 @@ export { findByName } from './search.names';
 export type { NameRow } from './search.names';
 export { indexedWords, searchableNames } from './search.sql';
 export type { NameTable } from './search.sql';
-export type { Entry, NewPerson, SightedIdentity, StatedIdentity } from './person.types';
+export type { Entry, NewContact, NewPerson, SightedIdentity, StatedIdentity } from './person.types';

@@ -1,0 +1,22 @@
+import type { Room } from '../kernel/room';
+import { checkImport } from './check.job';
+import { destroyImports } from './destroy.job';
+import { importRoutes } from './import.routes';
+import { readImport } from './read.job';
+import { takeChunk, wakeImports } from './run.job';
+import { transferMigration } from './transfer.migration';
+
+/** Many people at once: lists that come into the registry, and lists that go out of it. */
+export const transferRoom: Room = {
+  name: 'transfer',
+  migrations: [transferMigration],
+  adminRoutes: importRoutes,
+  jobs: {
+    read_import: readImport,
+    check_import: checkImport,
+    take_import_chunk: takeChunk,
+    wake_imports: wakeImports,
+    destroy_imports: destroyImports,
+  },
+  schedules: { wake_imports: '* * * * *', destroy_imports: '23 * * * *' },
+};

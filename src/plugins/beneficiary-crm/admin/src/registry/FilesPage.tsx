@@ -1,6 +1,6 @@
 import { LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { NavLink, useSearchParams } from 'react-router-dom';
+import { NavLink, useNavigate, useSearchParams } from 'react-router-dom';
 import type { FileList } from '../../../contracts/registry';
 import { useCrm } from '../app/api';
 import { paths } from '../app/paths';
@@ -8,6 +8,7 @@ import { useReturn } from '../app/returning';
 import { useNarrow } from '../app/useMedia';
 import { usePermission } from '../app/usePermission';
 import { useWords } from '../app/words';
+import { PersonSearch } from '../search';
 import { PageFrame } from '../ui/PageFrame';
 import { Pager } from '../ui/Pager';
 import { Stack } from '../ui/Prose';
@@ -23,6 +24,7 @@ export function FilesPage() {
   const { t } = useWords();
   const narrow = useNarrow();
   const mayWrite = usePermission('registry.write');
+  const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const address = readFilesAddress(search);
   const files = useCrm<FileList>('/beneficiaries', address);
@@ -38,6 +40,7 @@ export function FilesPage() {
 
   return (
     <PageFrame title={t('registry.title')} subtitle={t('registry.subtitle')} actions={open}>
+      <PersonSearch label={t('registry.search')} onPick={({ id }) => navigate(paths.person(id))} />
       <FileFilters address={address} choices={choices} change={change} />
       <Show from={files}>
         {({ rows, total, page, pageSize }) =>

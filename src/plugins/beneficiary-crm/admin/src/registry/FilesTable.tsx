@@ -68,7 +68,9 @@ export function FilesTable({ rows, total }: { rows: FileList['rows']; total: num
                   {row.categories.map(({ name }) => name).join(t('common.comma'))}
                 </Typography>
               </Td>
-              <Td>{row.branch && <Bdi>{row.branch}</Bdi>}</Td>
+              <Td>
+                <Typography>{row.branch && <Bdi>{row.branch}</Bdi>}</Typography>
+              </Td>
               <Td>
                 <Typography>{number(row.requests)}</Typography>
               </Td>

@@ -5,6 +5,7 @@ import type { EntryPath } from '../../../contracts/vocabulary';
 import { useCommand } from '../app/api';
 import { paths } from '../app/paths';
 import { useDraft } from '../app/useDraft';
+import { useOnceKey } from '../app/useOnceKey';
 import { useWords } from '../app/words';
 import { hindranceOf } from './hindrance';
 import type { Hindrance } from './hindrance';
@@ -16,8 +17,6 @@ export interface NewFileDraft extends PersonDraft {
   path: EntryPath | '';
   /** files that were looked at and belong to other people */
   differentFrom: string[];
-  /** one file is opened for it, however often it is sent */
-  key: string;
 }
 
 /** The form of a new file: what is typed, what stands in its way, and opening it exactly once. */
@@ -31,8 +30,8 @@ export function useOpenFile(path: EntryPath) {
     identity: { type: '', number: '' },
     path: '',
     differentFrom: [],
-    key: '',
   });
+  const { headersFor, done } = useOnceKey('file.new');
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
 
@@ -40,21 +39,21 @@ export function useOpenFile(path: EntryPath) {
     const found = Object.entries(personMistakes(draft));
     setErrors(Object.fromEntries(found.map(([name, message]) => [name, t(message)])));
     if (found.length > 0) return;
-    const key = draft.key || crypto.randomUUID();
-    change({ key });
+    const body = {
+      ...personBody(draft),
+      ...identityBody(draft.identity),
+      path: draft.path || path,
+      differentFrom: draft.differentFrom,
+    };
     const outcome = await send<{ id: string; fileNumber: string }>(
       '/beneficiaries',
-      {
-        ...personBody(draft),
-        ...identityBody(draft.identity),
-        path: draft.path || path,
-        differentFrom: draft.differentFrom,
-      },
-      { 'Idempotency-Key': key },
+      body,
+      headersFor(body),
     );
     if (outcome === null) return;
     if (outcome.ok) {
       clear();
+      done();
       toggleNotification({
         type: 'success',
         message: t('person.opened', { number: outcome.data.fileNumber }),
@@ -63,8 +62,6 @@ export function useOpenFile(path: EntryPath) {
       return;
     }
     const { problem } = outcome;
-    // Only a lost answer is asked for again under the same key; what was refused was not done.
-    if (problem.status !== null) change({ key: '' });
     setErrors(problem.fields);
     setHindrance(hindranceOf(problem));
   };

@@ -7,6 +7,10 @@ const Group = styled.fieldset`
   padding: 0;
   margin: 0;
   min-inline-size: 0;
+
+  legend {
+    padding-inline: 0;
+  }
 `;
 const Together = styled.div`
   display: flex;

@@ -25,6 +25,12 @@ export function FormDialog(props: Props) {
     props;
   const { t, dir } = useWords();
   const form = useRef<HTMLFormElement>(null);
+  // Taken before the dialog takes the focus: there it goes back to.
+  const opener = useRef(document.activeElement);
+  const goBack = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -37,7 +43,7 @@ export function FormDialog(props: Props) {
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Modal.Content dir={dir} aria-describedby={undefined}>
+      <Modal.Content dir={dir} aria-describedby={undefined} onCloseAutoFocus={goBack}>
         <form ref={form} onSubmit={send} noValidate style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('common.close')}>
             <Modal.Title>{title}</Modal.Title>

@@ -1,5 +1,5 @@
 import { Tabs } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import type { PersonFile, RegistryChoices } from '../../../../contracts/registry';
@@ -88,11 +88,17 @@ function FileBody({ file, choices, reload }: BodyProps) {
   const shown = fileTabs.filter((name) => name !== 'merged' || file.merged.length > 0);
   const tab = shown.find((known) => known === search.get('tab')) ?? 'file';
   const begin = file.may.change ? setStep : null;
+  const place = useRef<HTMLDivElement>(null);
+  // What was ended or removed takes its button along: the focus stays in the part of the file, not nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('[role="tabpanel"][data-state="active"]')?.focus();
+  }, [file.version]);
   return (
     <Stack>
       <Warnings file={file} expiryDays={choices?.expiryDays ?? 0} />
       <FileSummary file={file} begin={begin} />
-      <Sides>
+      <Sides ref={place}>
         <Tabs.Root
           dir={dir}
           variant="simple"

@@ -30,8 +30,8 @@ export function Warnings({ file, expiryDays }: Props) {
           paddingLeft={4}
           paddingRight={4}
         >
-          <Flex gap={3} wrap="wrap" justifyContent="space-between">
-            <Flex gap={2} flex="1 1 24rem" alignItems="center">
+          <Flex gap={3} justifyContent="space-between">
+            <Flex gap={2} flex="1" alignItems="center">
               <Flex color={`${tone}700`}>
                 <WarningCircle aria-hidden fill="currentColor" />
               </Flex>

@@ -82,7 +82,6 @@ export function AuthorityStep(props: StepProps) {
     >
       <PersonPicker
         label={t('step.holder')}
-        except={file.id}
         chosen={holder}
         choose={(person) => change({ holder: person })}
         error={errors.holder}

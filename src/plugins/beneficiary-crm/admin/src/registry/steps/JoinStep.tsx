@@ -44,8 +44,6 @@ export function JoinStep(props: StepProps) {
     >
       <PersonPicker
         label={t('step.join-whose')}
-        required
-        except={file.id}
         chosen={of}
         choose={(person) => change({ of: person })}
         error={form.errors.of}

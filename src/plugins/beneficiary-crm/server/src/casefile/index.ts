@@ -1,5 +1,10 @@
 import type { Room } from '../kernel/room';
 import { casefileRoutes } from './casefile.routes';
+import { personChanges } from './person.changes';
+import { personRoutes } from './person.routes';
 
-/** One request as a whole, across the rooms that took part in it. */
-export const casefileRoom: Room = { name: 'casefile', adminRoutes: casefileRoutes };
+/** One request, and one person, as a whole: across the rooms that took part. */
+export const casefileRoom: Room = {
+  name: 'casefile',
+  adminRoutes: [...casefileRoutes, ...personRoutes, ...personChanges],
+};

@@ -22,8 +22,12 @@ const withinCommittee: ReadonlySet<EventType> = new Set([
  * What the officers of a request are told of its events, in their order: of a message the last thing that
  * happened to it, of a vote its opening and close, and of evaluations nothing.
  */
-export function toldToOfficers(events: readonly RecordedEvent[]): Told[] {
-  const templates = new Map<string, string>();
+export function toldToOfficers(
+  events: readonly RecordedEvent[],
+  /** templates of messages whose making lies before these events */
+  known: ReadonlyMap<string, string> = new Map(),
+): Told[] {
+  const templates = new Map(known);
   const latest = new Map<string, number>();
   for (const { type, subject, data, seq } of events) {
     if (subject?.kind !== 'message') continue;

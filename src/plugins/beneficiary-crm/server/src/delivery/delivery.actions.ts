@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestAction } from '../../../contracts/vocabulary';
 import { invalid } from '../kernel/errors';
-import { entryPathOf, fileOf } from '../registry';
+import { entryPathOf, fileOf, refuseByStanding } from '../registry';
 import { parseNationalId } from '../registry/identity.rules';
 import { actingStaffId, keepNote, onAction } from '../requests';
 import type { ActionHandler } from '../requests/action';
@@ -51,6 +51,7 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
       { path: entryPathOf(request.channel), staffId: staff },
       request.id,
     );
+    await refuseByStanding(unit, file.id, 'enrol');
     await unit.trx('crm_enrolments').insert({
       request_id: request.id,
       beneficiary_id: file.id,
@@ -66,6 +67,8 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
   })),
 
   record_delivery: onAction('record_delivery', async ({ unit, request, acting, body }) => {
+    if (request.beneficiary_id)
+      await refuseByStanding(unit, request.beneficiary_id, 'receive_service');
     const id = randomUUID();
     await unit.trx('crm_deliveries').insert({
       id,

@@ -145,7 +145,8 @@ async function appendToChain(
   return events.map((event, index) => ({ ...event, seq: rows[index]?.seq ?? 0, at: now }));
 }
 
-interface EventRow {
+/** A row of `crm_events`. */
+export interface EventRow {
   seq: string;
   at: Date;
   type: EventType;

@@ -178,12 +178,15 @@ export const interactionsOf = async (
   crm: Pick<Crm, 'vault'>,
   db: Knex,
   fileIds: readonly string[],
+  /** a delegate's, who is told what was said there alone; null: all */
+  branch: string | null = null,
 ): Promise<InteractionView[]> =>
   views(
     crm,
     db,
     await newestFirst(db)
       .whereIn('beneficiary_id', [...fileIds])
+      .modify((query) => void (branch !== null && query.where({ branch })))
       .limit(200),
   );
 

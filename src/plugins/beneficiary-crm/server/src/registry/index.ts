@@ -13,6 +13,16 @@ const categoriesMigration: Migration = {
   up: (trx) => uniquePublished(trx, 'crm_beneficiary_categories', ['slug']),
 };
 
+/** Why somebody left a household, and who wrote it down. */
+const leavingMigration: Migration = {
+  name: '0071-leaving-a-household',
+  async up(trx) {
+    await trx.raw(
+      'alter table crm_household_members add column left_reason text, add column left_by integer',
+    );
+  },
+};
+
 /** People's files: one for each person. */
 export const registryRoom: Room = {
   name: 'registry',
@@ -21,6 +31,7 @@ export const registryRoom: Room = {
     registryMigration,
     peopleMigration,
     categoriesMigration,
+    leavingMigration,
     matchingMigration,
     searchMigration,
   ],
@@ -37,10 +48,20 @@ export {
 } from './bulk.service';
 export type { KnownFile } from './bulk.service';
 export { categoryUid } from './content-types';
-export { identityDomain } from './identity.index';
-export { entryPathOf } from './entry.rules';
-export { maskMobile, parseMobile } from './identity.rules';
+export { endAuthority, recordAuthority } from './authority.service';
+export { categories } from './category.service';
+export { changePerson, changeStatus } from './change.service';
 export { holdLikeness } from './candidates';
+export { giveConsent, keepConsentOfRequest, withdrawConsent } from './consent.service';
+export { addDocument, readDocument, removeDocument } from './document.service';
+export { entryPathOf } from './entry.rules';
+export { readRows } from './file.rows';
+export { changeOf, findFile } from './file.service';
+export { registryView, staffIn } from './file.view';
+export { countExpiring, listFiles } from './files.service';
+export { addMember, joinHousehold, leaveHousehold, makeHead } from './household.service';
+export { identityDomain } from './identity.index';
+export { maskMobile, parseMobile } from './identity.rules';
 export { noteMatches } from './matching.service';
 export { findMatches, openCheckedFile } from './open.service';
 export { fileOf, filesOfPerson, findByIdentity, openFile } from './registry.service';
@@ -51,4 +72,8 @@ export { findByName } from './search.names';
 export type { NameRow } from './search.names';
 export { indexedWords, searchableNames } from './search.sql';
 export type { NameTable } from './search.sql';
+export { recordSighting } from './sighting.service';
+export { mayTake } from './standing.rules';
+export { refuseByStanding, statusOfPerson } from './standing.service';
+export { summariesOf } from './summary.service';
 export type { Entry, NewContact, NewPerson, SightedIdentity, StatedIdentity } from './person.types';

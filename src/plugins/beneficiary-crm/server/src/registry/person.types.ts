@@ -86,6 +86,8 @@ export interface SightedIdentity extends StatedIdentity {
   issuingPlace?: string | null;
   how: SightingWay;
   sightedBy: number;
+  /** left out: valid, or expired by its date */
+  state?: IdentityState;
 }
 
 export interface NewContact {

@@ -15,6 +15,7 @@ import type {
   SightedIdentity,
   StatedIdentity,
 } from './person.types';
+import { validityOf } from './validity.rules';
 
 export { actorOf, identityIndex };
 
@@ -55,8 +56,11 @@ export async function findByIdentity(
 
 /** Ids of the file that speaks and of every file merged into it, that one first. Unknown id: empty. */
 export async function filesOfPerson(db: Knex, id: string): Promise<string[]> {
+  const root = db('crm_beneficiaries').select('root_id').where({ id });
+  // The index on `root_id` holds merged files only: of a million, few are.
   const rows: { id: string; root_id: string }[] = await db('crm_beneficiaries')
-    .where('root_id', db('crm_beneficiaries').select('root_id').where({ id }))
+    .where('id', root)
+    .orWhere((merged) => void merged.where('root_id', root.clone()).whereRaw('root_id <> id'))
     .select('id', 'root_id')
     .orderBy('created_at');
   return [
@@ -73,8 +77,12 @@ export async function nextFileNumbers(trx: Knex, count: number): Promise<string[
   return rows.map(({ number }) => `B-${number.padStart(6, '0')}`);
 }
 
-const seenState = (identity: SightedIdentity, now: Date): IdentityState =>
-  identity.expiresOn !== null && identity.expiresOn < riyadhDate(now) ? 'expired' : 'valid';
+const seenState = (
+  identity: Pick<SightedIdentity, 'expiresOn' | 'state'>,
+  now: Date,
+): IdentityState =>
+  identity.state ??
+  (validityOf(identity.expiresOn, riyadhDate(now), 0) === 'expired' ? 'expired' : 'valid');
 
 /** The row of a number, stated or sighted, for the file of a person. */
 export function identityColumns(
@@ -199,7 +207,7 @@ export async function openFile(
 export async function keepSighting(
   unit: UnitOfWork,
   identityId: string,
-  seen: SightedIdentity,
+  seen: Omit<SightedIdentity, 'type' | 'number'>,
   requestId: string | null,
   note: string | null = null,
 ): Promise<void> {
@@ -226,13 +234,26 @@ export async function sightAgain(
   requestId: string | null,
 ): Promise<boolean> {
   const { crm, trx, now } = unit;
-  const rows: IdentityRow[] = await trx('crm_identities')
+  const held: IdentityRow | undefined = await trx('crm_identities')
     .where({ number_index: identityIndex(crm, seen) })
-    .update({ ...sightedColumns(seen, now), announced_for: null, updated_at: now })
-    .returning('*');
-  const identity = rows[0];
-  if (!identity) return false;
-  await keepSighting(unit, identity.id, seen, requestId);
+    .forUpdate()
+    .first();
+  if (!held) return false;
+  // What is not said again stays as it was seen before.
+  const again = {
+    ...seen,
+    expiresOn: seen.expiresOn ?? held.expires_on,
+    issuedOn: seen.issuedOn ?? held.issued_on,
+    issuingPlace: seen.issuingPlace ?? held.issuing_place,
+  };
+  await trx('crm_identities')
+    .where({ id: held.id })
+    .update({
+      ...sightedColumns(again, now),
+      ...(again.expiresOn === held.expires_on ? {} : { announced_for: null }),
+      updated_at: now,
+    });
+  await keepSighting(unit, held.id, again, requestId);
   return true;
 }
 

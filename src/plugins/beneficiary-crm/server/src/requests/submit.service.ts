@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelSlug, Locale, RequestKind } from '../../../contracts/vocabulary';
+import type { ChannelSlug, ConsentWay, Locale, RequestKind } from '../../../contracts/vocabulary';
 import type { SubmitBody, SubmitReceipt } from '../../../contracts/website';
 import { CrmError, invalid, notFound } from '../kernel/errors';
 import type { FieldIssue } from '../kernel/errors';
@@ -12,7 +12,7 @@ import { isComplete, validateAnswers } from '../services/form.rules';
 import { refuse } from './action';
 import type { Acting } from './action';
 import { attachDocuments, signDeclaration } from './answering';
-import { identityDomain } from '../registry';
+import { identityDomain, keepConsentOfRequest } from '../registry';
 import { readApplicant } from './applicant.rules';
 import { promisedDates, startReplyClock } from './clock.rules';
 import type { ReplyClockSettings } from './clock.rules';
@@ -68,6 +68,12 @@ async function freezeForm(crm: Crm, body: SubmitBody): Promise<FrozenForm> {
     documents: service.documents,
     declares: true,
   };
+}
+
+/** Whose request the staff take down agrees by word of mouth: on the phone, or face to face. */
+function consentWayOf(channel: ChannelSlug, byStaff: boolean): ConsentWay {
+  if (!byStaff) return 'website';
+  return channel === 'phone' ? 'phone' : 'in_person';
 }
 
 /** S5's clock where a committee decides; elsewhere the reply has a latest date only. */
@@ -204,6 +210,9 @@ export async function submitRequest(
     consent_version: body.consent.version,
     consented_at: now,
   });
+  const taker = acting.actor.kind === 'staff' ? acting.actor.id : null;
+  const how = consentWayOf(channel, taker !== null);
+  await keepConsentOfRequest(unit, id, body.consent.version, how, taker);
   await attachDocuments(unit, { id, form }, body.documents);
   if (form.declares && body.declaration) {
     await signDeclaration(

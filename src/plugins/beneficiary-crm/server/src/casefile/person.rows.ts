@@ -1,0 +1,137 @@
+import type { Knex } from 'knex';
+import type { AppointmentKind, AppointmentState } from '../../../contracts/vocabulary';
+import type { Crm } from '../kernel/crm';
+import { eventFromRow } from '../kernel/unit-of-work';
+import type { EventRow, RecordedEvent } from '../kernel/unit-of-work';
+import { interactionsOf } from '../reception';
+import type { RequestRow } from '../requests';
+import { isEvaluation } from './timeline.rules';
+
+/** What the other rooms hold of a person: a fixed number of queries, whatever the file has seen. */
+
+/** As many of the newest events as a page shows. */
+const newestEvents = 200;
+const newestAppointments = 200;
+
+export interface OfPerson {
+  /** the file that speaks and those merged into it */
+  ids: readonly string[];
+  /** a delegate's, who sees what belongs to it and nothing else; null: all */
+  branch: string | null;
+}
+
+type RequestBrief = Pick<
+  RequestRow,
+  'id' | 'reference' | 'kind' | 'form' | 'status' | 'channel' | 'submitted_at' | 'ended_at'
+>;
+interface DeliveryBrief {
+  id: string;
+  request_id: string;
+  reference: string;
+  what: string;
+  amount: number | null;
+  delivered_on: string;
+  received_by: string;
+}
+interface AppointmentBrief {
+  id: string;
+  kind: AppointmentKind;
+  state: AppointmentState;
+  starts_at: Date;
+  ends_at: Date;
+  staff_id: number;
+}
+
+export interface PersonEvent {
+  event: RecordedEvent;
+  /** of the message that the event is about */
+  template: string | null;
+}
+
+const within =
+  (column: string, { branch }: OfPerson) =>
+  (query: Knex.QueryBuilder) =>
+    void (branch !== null && query.where(column, branch));
+
+const requestIds = (db: Knex, of: OfPerson) =>
+  db('crm_requests')
+    .whereIn('beneficiary_id', [...of.ids])
+    .modify(within('branch', of))
+    .select('id');
+
+type EventOfRequest = EventRow & { template: string | null };
+
+/** The newest events of the person and of the person's requests, newest first; none about evaluations (O6c). */
+async function eventsOf(db: Knex, of: OfPerson): Promise<PersonEvent[]> {
+  const [own, ofRequests] = await Promise.all([
+    db('crm_events')
+      .where('subject_kind', 'beneficiary')
+      .whereIn('subject_id', [...of.ids])
+      .orderBy('seq', 'desc')
+      .limit(newestEvents)
+      .select<EventRow[]>('*'),
+    db('crm_events as e')
+      .leftJoin('crm_messages as m', (on) => {
+        on.on(
+          'm.id',
+          '=',
+          db.raw(`case when e.subject_kind = 'message' then e.subject_id::uuid end`),
+        );
+      })
+      .whereIn('e.request_id', requestIds(db, of))
+      .orderBy('e.seq', 'desc')
+      .limit(newestEvents)
+      .select<EventOfRequest[]>('e.*', 'm.template'),
+  ]);
+  return [...own.map((row) => ({ ...row, template: null })), ...ofRequests]
+    .filter(({ type, template }) => !isEvaluation(type) && !isEvaluation(template))
+    .sort((a, b) => Number(b.seq) - Number(a.seq))
+    .slice(0, newestEvents)
+    .map((row) => ({ event: eventFromRow(row), template: row.template }));
+}
+
+/** All that other rooms hold of the person, newest first. */
+export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson) {
+  const { db } = crm;
+  const ids = [...of.ids];
+  const [requests, deliveries, interactions, appointments, events] = await Promise.all([
+    db('crm_requests')
+      .whereIn('beneficiary_id', ids)
+      .modify(within('branch', of))
+      .orderBy('submitted_at', 'desc')
+      .select<RequestBrief[]>(
+        'id',
+        'reference',
+        'kind',
+        'form',
+        'status',
+        'channel',
+        'submitted_at',
+        'ended_at',
+      ),
+    db('crm_deliveries as d')
+      .join('crm_requests as r', 'r.id', 'd.request_id')
+      .whereIn('r.beneficiary_id', ids)
+      .modify(within('r.branch', of))
+      .orderBy('d.delivered_on', 'desc')
+      .select<DeliveryBrief[]>(
+        'd.id',
+        'd.request_id',
+        'r.reference',
+        'd.what',
+        'd.amount',
+        db.raw('d.delivered_on::text as delivered_on'),
+        'd.received_by',
+      ),
+    interactionsOf(crm, db, ids, of.branch),
+    db('crm_appointments')
+      .whereIn('beneficiary_id', ids)
+      .modify(within('branch', of))
+      .orderBy('starts_at', 'desc')
+      .limit(newestAppointments)
+      .select<AppointmentBrief[]>('id', 'kind', 'state', 'starts_at', 'ends_at', 'staff_id'),
+    eventsOf(db, of),
+  ]);
+  return { requests, deliveries, interactions, appointments, events };
+}
+export type OtherRows = Awaited<ReturnType<typeof readOfPerson>>;

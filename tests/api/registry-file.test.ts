@@ -1,0 +1,747 @@
+/** A person's file through HTTP: what it tells and to whom, every change of it, and two who change it at once. */
+import type {
+  FileList,
+  PersonFile,
+  PersonUpload,
+  RegistryChoices,
+} from '../../src/plugins/beneficiary-crm/contracts/registry';
+import type { NewPerson } from '../../src/plugins/beneficiary-crm/server/src/registry';
+import { openFile } from '../../src/plugins/beneficiary-crm/server/src/registry';
+import { bootCrm } from '../support/crm';
+import type { SignedIn, TestCrm } from '../support/crm';
+import { heard, issuesOf } from '../support/http';
+import type { Reply } from '../support/http';
+import { smallPdf } from '../support/pdf';
+import { bodies, expectStatus, scenario, services } from '../support/scenario';
+
+let t: TestCrm;
+let s: ReturnType<typeof scenario>;
+let officer: SignedIn;
+beforeAll(async () => {
+  t = await bootCrm();
+  s = scenario(t);
+  officer = await t.loginAs('relations_officer');
+}, 180_000);
+afterAll(() => t?.stop());
+
+const nowhere = '00000000-0000-4000-8000-000000000000';
+let serial = 100;
+
+/** A checksum-valid national ID that nobody else in this file has. */
+function newNumber(first = '1'): string {
+  serial += 1;
+  const nine = `${first}${String(serial).padStart(8, '0')}`;
+  const sum = [...nine].reduce((held, digit, at) => {
+    const value = at % 2 === 0 ? Number(digit) * 2 : Number(digit);
+    return held + (value > 9 ? value - 9 : value);
+  }, 0);
+  return `${nine}${(10 - (sum % 10)) % 10}`;
+}
+
+/** Opens a file at the desk, by a name too short to resemble others. @returns its id */
+const opened = (person: Partial<NewPerson> = {}): Promise<string> =>
+  t.crm.transaction(
+    async (unit) =>
+      (
+        await openFile(
+          unit,
+          { name: 'نورة بنت سعد', contacts: [], ...person },
+          { path: 'desk', staffId: officer.id },
+        )
+      ).id,
+  );
+
+const read = async (id: string, staff: SignedIn = officer): Promise<PersonFile> =>
+  expectStatus(await staff.get<PersonFile>(`/beneficiaries/${id}`), 200);
+
+/** Tries a change with the version that the file has now. */
+async function attempt(
+  id: string,
+  path: string,
+  body: object,
+  staff: SignedIn = officer,
+): Promise<Reply<PersonFile>> {
+  const row = await t.crm
+    .db('crm_beneficiaries')
+    .where({ id })
+    .first<{ version: number } | undefined>('version');
+  return staff.post(`/beneficiaries/${id}${path}`, {
+    expectedVersion: row?.version ?? 1,
+    ...body,
+  });
+}
+const change = async (id: string, path: string, body: object, staff: SignedIn = officer) =>
+  expectStatus(await attempt(id, path, body, staff), 200);
+
+const eventsOf = (id: string): Promise<{ type: string; data: Record<string, unknown> }[]> =>
+  t.crm
+    .db('crm_events')
+    .where({ subject_kind: 'beneficiary', subject_id: id })
+    .orderBy('seq')
+    .select('type', 'data');
+
+async function upload(staff: SignedIn = officer): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(smallPdf)], { type: 'application/pdf' }), 'عقد.pdf');
+  const reply = await staff.send<PersonUpload>('/registry/uploads', { method: 'POST', body: form });
+  return expectStatus(reply, 201).upload;
+}
+
+const noticeVersion = async () =>
+  expectStatus(await officer.get<RegistryChoices>('/registry/choices'), 200).notice.version;
+
+const facts = { name: 'نورة بنت سعد بن علي الحارثي' };
+
+describe('a file', () => {
+  it('tells who the person is, and nothing that is sealed', async () => {
+    const number = newNumber();
+    const id = await opened({
+      birthDate: '1990-12-01',
+      city: 'قيا',
+      categories: ['orphans', 'needy-families'],
+      contacts: [{ kind: 'mobile', value: '+966551234567', preferred: true }],
+      identity: { type: 'national_id', number },
+    });
+    const from = heard.length;
+    const file = await read(id);
+    expect(file).toMatchObject({
+      id,
+      version: 1,
+      name: 'نورة بنت سعد',
+      age: 35,
+      birthYear: 1990,
+      status: 'active',
+      consequences: [],
+      source: 'desk',
+      household: null,
+      may: { change: true, merge: true, receive: true },
+    });
+    expect(file.categories.map(({ name }) => name)).toEqual(['الأسر المحتاجة', 'الأيتام']);
+    expect(file.contacts).toMatchObject([{ value: '+966551234567', preferred: true }]);
+    expect(file.identities).toMatchObject([
+      { masked: `•••••••${number.slice(-3)}`, state: 'pending', sightings: [] },
+    ]);
+    expect(file.timeline.map(({ event }) => event)).toEqual(['file.opened']);
+    expect(heard.slice(from).some(({ text }) => text.includes(number))).toBe(false);
+  });
+
+  it('is changed as a whole, and the event names fields alone', async () => {
+    const id = await opened({ contacts: [{ kind: 'mobile', value: '+966551234567' }] });
+    const file = await change(id, '', {
+      name: 'نورة بنت سعد الحارثي',
+      birthYear: 1988,
+      latitude: 21.4,
+      longitude: 40.5,
+      preferredTimes: ['morning'],
+      categories: ['orphans'],
+      contacts: [
+        { kind: 'mobile', value: '055 765 4321', preferred: true },
+        { kind: 'landline', value: '0127654321', label: 'البيت' },
+        { kind: 'email', value: 'Noura@Example.com' },
+      ],
+    });
+    expect(file).toMatchObject({
+      version: 2,
+      name: 'نورة بنت سعد الحارثي',
+      birthYear: 1988,
+      latitude: 21.4,
+      preferredTimes: ['morning'],
+    });
+    expect(file.contacts.map(({ value }) => value).sort()).toEqual([
+      '+966127654321',
+      '+966557654321',
+      'Noura@example.com',
+    ]);
+    const last = (await eventsOf(id)).at(-1);
+    expect(last?.type).toBe('file.changed');
+    expect(last?.data).toEqual({
+      fields: expect.arrayContaining(['name', 'birth_year', 'contacts', 'categories']) as unknown,
+    });
+    expect(JSON.stringify(last?.data)).not.toMatch(/نورة|0557654321|966/);
+    const emptied = await change(id, '', facts);
+    expect([emptied.contacts, emptied.categories, emptied.latitude]).toEqual([[], [], null]);
+  });
+
+  it('refuses what cannot be, field by field, and keeps the old', async () => {
+    const id = await opened();
+    const reply = await attempt(id, '', {
+      ...facts,
+      birthDate: '2030-01-01',
+      birthYear: 1990,
+      latitude: 20,
+      branch: 'atlantis',
+      categories: ['heroes'],
+      contacts: [
+        { kind: 'mobile', value: '12' },
+        { kind: 'landline', value: '0551234567' },
+        { kind: 'email', value: 'a@example.com', preferred: true },
+        { kind: 'email', value: 'a@EXAMPLE.com', preferred: true },
+      ],
+    });
+    expect(reply.status).toBe(422);
+    expect(issuesOf(reply).sort()).toEqual([
+      'birthDate: future',
+      'birthYear: birth_year',
+      'branch: option',
+      'categories.0: option',
+      'contacts.0.value: phone',
+      'contacts.1.value: landline',
+      'contacts.3.value: contact_twice',
+      'contacts: one_preferred',
+      'latitude: both_coordinates',
+    ]);
+    expect((await attempt(id, '', { name: 'ن' })).status).toBe(422);
+    expect((await attempt(id, '', { ...facts, status: 'archived' })).status).toBe(422);
+    expect((await read(id)).version).toBe(1);
+  });
+
+  it('lets one of two who change it at once through, and tells the other', async () => {
+    const id = await opened();
+    const other = await t.loginAs('officer2');
+    const replies = await Promise.all(
+      [officer, other].map((staff, at) =>
+        staff.post(`/beneficiaries/${id}`, { expectedVersion: 1, ...facts, city: `قرية ${at}` }),
+      ),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(replies.find(({ status }) => status === 409)?.error.details).toMatchObject({
+      code: 'error.version_conflict',
+      version: 2,
+    });
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual(['file.opened', 'file.changed']);
+  });
+
+  it('is not there for a delegate of another branch, in no way', async () => {
+    const delegate = await t.loginAs('delegate2');
+    const own = await opened({ branch: 'wadi' });
+    const foreign = await opened({ branch: 'upper-villages' });
+    expect((await read(own, delegate)).branch?.slug).toBe('wadi');
+    const nobody = await delegate.get(`/beneficiaries/${nowhere}`);
+    for (const id of [foreign, await opened()]) {
+      const reply = await delegate.get(`/beneficiaries/${id}`);
+      expect([reply.status, reply.text]).toEqual([404, nobody.text]);
+      for (const [path, body] of [
+        ['', facts],
+        ['/status', { status: 'archived', reason: 'انتقل' }],
+        ['/household', { relationship: 'head' }],
+        ['/consents', { purpose: 'awareness', noticeVersion: '1', how: 'paper' }],
+      ] as const)
+        expect([path, (await attempt(id, path, body, delegate)).status]).toEqual([path, 404]);
+      expect((await read(id)).version).toBe(1);
+    }
+    const list = expectStatus(await delegate.get<FileList>('/beneficiaries?pageSize=100'), 200);
+    expect(list.rows.map(({ branch }) => branch)).toEqual(list.rows.map(() => 'wadi'));
+    const moved = await attempt(own, '', { ...facts, branch: 'upper-villages' }, delegate);
+    expect(issuesOf(moved)).toEqual(['branch: option']);
+  });
+});
+
+describe('the standing of a file', () => {
+  it('changes with a reason, says what follows, and closes the doors it should', async () => {
+    const number = newNumber();
+    const id = await opened({ identity: { type: 'national_id', number } });
+    const paused = await change(id, '/status', { status: 'paused', reason: 'سافر شهرين' });
+    expect(paused).toMatchObject({ status: 'paused', statusReason: 'سافر شهرين' });
+    expect(paused.consequences).toHaveLength(3);
+    expect(
+      (await attempt(id, '/status', { status: 'paused', reason: 'مرة أخرى' })).error.details,
+    ).toMatchObject({ code: 'error.same_status' });
+    expect((await attempt(id, '/status', { status: 'active', reason: 'ن' })).status).toBe(422);
+
+    const one = await s.checked(services.everything);
+    await one.do('relations_officer', 'refer_to_committee');
+    const item = await s.replied('accepted', one);
+    const enrolling = { ...bodies.enrol, identityNumber: number };
+    const refused = await item.request.try('relations_officer', 'enrol', enrolling);
+    expect([refused.status, refused.error.details.code]).toEqual([409, 'error.file_paused']);
+    expect((await read(id)).identities[0]?.sightings).toEqual([]);
+    await change(id, '/status', { status: 'active', reason: 'عاد' });
+    await item.request.do('relations_officer', 'enrol', enrolling);
+    await item.request.do('delivery_officer', 'start_delivery', bodies.start_delivery);
+    await change(id, '/status', { status: 'deceased', reason: 'شهادة وفاة' });
+    const late = await item.request.try(
+      'delivery_officer',
+      'record_delivery',
+      bodies.record_delivery,
+    );
+    expect([late.status, late.error.details.code]).toEqual([409, 'error.file_deceased']);
+    const file = await read(id);
+    expect(file.age).toBeNull();
+    expect(file.requests.map(({ reference }) => reference)).toEqual([
+      item.request.receipt.reference,
+    ]);
+    expect(file.identities[0]?.sightings).toMatchObject([
+      { reference: item.request.receipt.reference, state: 'valid', expiresOn: '2030-01-01' },
+    ]);
+    expect(file.timeline.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['request.submitted', 'request.enrolled', 'file.status_changed']),
+    );
+  });
+});
+
+describe('an identity', () => {
+  const seen = { type: 'national_id', how: 'in_person' } as const;
+
+  it('is sighted, added and sighted again; every sighting stays as it was', async () => {
+    const id = await opened();
+    const number = newNumber();
+    const added = await change(id, '/sightings', {
+      ...seen,
+      number,
+      expiresOn: '2028-02-01',
+      issuingPlace: 'الطائف',
+    });
+    expect(added.identities).toMatchObject([
+      {
+        masked: `•••••••${number.slice(-3)}`,
+        state: 'valid',
+        expiresOn: '2028-02-01',
+        issuingPlace: 'الطائف',
+      },
+    ]);
+    const [identity] = added.identities;
+    t.setNow(new Date(t.crm.now().getTime() + 60_000));
+    const again = await change(id, '/sightings', {
+      ...seen,
+      identity: identity?.id,
+      how: 'absher_shown',
+      state: 'needs_investigation',
+      note: 'الصورة غير واضحة',
+    });
+    expect(again.identities).toMatchObject([
+      {
+        state: 'needs_investigation',
+        expiresOn: '2028-02-01',
+        issuingPlace: 'الطائف',
+        note: 'الصورة غير واضحة',
+      },
+    ]);
+    expect(again.identities[0]?.sightings.map(({ state, how }) => [state, how])).toEqual([
+      ['needs_investigation', 'absher_shown'],
+      ['valid', 'in_person'],
+    ]);
+    const expired = await change(id, '/sightings', { ...seen, number, expiresOn: '2026-10-31' });
+    expect(expired.identities).toMatchObject([{ state: 'expired', daysLeft: -1, note: null }]);
+    expect(await t.crm.db('crm_identities').where({ beneficiary_id: id })).toHaveLength(1);
+  });
+
+  it('is refused with a number that does not fit, and with one of another person', async () => {
+    const id = await opened();
+    const number = newNumber();
+    const other = await opened({
+      identity: { type: 'national_id', number },
+      name: 'سعد بن علي الغامدي',
+    });
+    for (const [body, issues] of [
+      [{ ...seen, number: '1234567890' }, ['number: id.checksum']],
+      [{ ...seen, number: newNumber('2') }, ['number: id.kind']],
+      [{ ...seen }, ['number: required']],
+      [{ ...seen, identity: nowhere }, ['identity: not_found']],
+      [{ ...seen, number, expiresOn: '2026-02-31' }, ['expiresOn: format']],
+      [
+        { ...seen, number, issuedOn: '2027-01-01', expiresOn: '2026-12-01' },
+        ['issuedOn: future', 'expiresOn: before_issue'],
+      ],
+    ] as const)
+      expect([issues, issuesOf(await attempt(id, '/sightings', body))]).toEqual([issues, issues]);
+    const taken = await attempt(id, '/sightings', { ...seen, number });
+    expect([taken.status, taken.error.details.code]).toEqual([409, 'error.file_exists']);
+    expect(taken.error.details.file).toMatchObject({ id: other, name: 'سعد بن علي الغامدي' });
+    const delegate = await t.loginAs('delegate2');
+    const own = await opened({ branch: 'wadi' });
+    const foreign = await attempt(own, '/sightings', { ...seen, number }, delegate);
+    expect([foreign.status, foreign.error.details.file]).toEqual([409, null]);
+    const others = (await read(other)).identities[0]?.id;
+    expect(issuesOf(await attempt(id, '/sightings', { ...seen, identity: others }))).toEqual([
+      'identity: not_found',
+    ]);
+    expect((await read(id)).identities).toEqual([]);
+  });
+
+  it('of one number goes to one of two files, when two officers see it at once', async () => {
+    const number = newNumber();
+    const ids = [await opened(), await opened(), await opened()];
+    const replies = await Promise.all(
+      ids.map((id) =>
+        officer.post(`/beneficiaries/${id}/sightings`, { expectedVersion: 1, ...seen, number }),
+      ),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(
+      await t.crm
+        .db('crm_sightings as s')
+        .join('crm_identities as i', 'i.id', 's.identity_id')
+        .whereIn('i.beneficiary_id', ids),
+    ).toHaveLength(1);
+  });
+});
+
+describe('a household', () => {
+  it('is opened with its head, takes members in, and gives those without a file one', async () => {
+    const head = await opened({ city: 'قيا', branch: 'wadi' });
+    const wrong = await attempt(head, '/household', { relationship: 'son' });
+    expect(issuesOf(wrong)).toEqual(['relationship: head_first']);
+    const alone = await change(head, '/household', { relationship: 'head' });
+    expect(alone.household).toMatchObject({
+      number: expect.stringMatching(/^H-\d{6}$/) as string,
+      head: { id: head },
+    });
+    const number = newNumber();
+    const family = await change(head, '/household/members', {
+      name: 'عبدالله بن فهد الحارثي',
+      sex: 'male',
+      birthDate: '2015-05-01',
+      identity: { type: 'national_id', number },
+      relationship: 'son',
+    });
+    const son = family.household?.members.find(({ me }) => !me);
+    expect(son).toMatchObject({ relationship: 'son', dependant: true, age: 11 });
+    const sons = await read(son?.id ?? '');
+    expect(sons).toMatchObject({
+      city: 'قيا',
+      branch: { slug: 'wadi' },
+      household: { head: { id: head } },
+    });
+    expect(sons.identities).toMatchObject([{ state: 'pending' }]);
+
+    const wife = await opened();
+    const joined = await change(wife, '/household', { of: head, relationship: 'spouse' });
+    expect(joined.household?.members.map(({ relationship }) => relationship)).toEqual([
+      'head',
+      'son',
+      'spouse',
+    ]);
+    const elsewhere = await opened();
+    const twice = await attempt(elsewhere, '/household/members', {
+      name: 'عبدالله بن فهد الحارثي',
+      identity: { type: 'national_id', number },
+      relationship: 'ward',
+    });
+    expect([twice.status, twice.error.details.code]).toEqual([409, 'error.has_household']);
+    expect((await read(elsewhere)).household).toBeNull();
+    expect((await attempt(wife, '/household', { relationship: 'head' })).error.details.code).toBe(
+      'error.has_household',
+    );
+    expect(
+      issuesOf(await attempt(elsewhere, '/household', { of: await opened(), relationship: 'son' })),
+    ).toEqual(['of: no_household']);
+    expect(
+      issuesOf(await attempt(elsewhere, '/household', { of: nowhere, relationship: 'son' })),
+    ).toEqual(['of: not_found']);
+    expect(
+      (await attempt(elsewhere, '/household', { of: head, relationship: 'head' })).error.details
+        .code,
+    ).toBe('error.has_head');
+  });
+
+  it('keeps one head: who leads others leaves after another was named', async () => {
+    const head = await opened();
+    await change(head, '/household', { relationship: 'head' });
+    const add = async (name: string, relationship: string) =>
+      (await change(head, '/household/members', { name, relationship })).household?.members.find(
+        (one) => one.name === name,
+      )?.id ?? '';
+    const wife = await add('سارة بنت خالد', 'spouse');
+    const son = await add('خالد بن فهد', 'son');
+    const stays = await attempt(head, '/household/leave', { reason: 'انتقل إلى مدينة أخرى' });
+    expect([stays.status, stays.error.details.code]).toEqual([409, 'error.head_stays']);
+    const dead = await change(head, '/status', { status: 'deceased', reason: 'شهادة وفاة' });
+    expect(dead.consequences).toContain('كان عائل أسرته، فسمِّ للأسرة عائلًا آخر.');
+    for (const members of [
+      [{ id: son, relationship: 'son' }],
+      [
+        { id: son, relationship: 'son' },
+        { id: head, relationship: 'spouse' },
+        { id: nowhere, relationship: 'son' },
+      ],
+      [
+        { id: son, relationship: 'son' },
+        { id: son, relationship: 'ward' },
+        { id: head, relationship: 'spouse' },
+      ],
+    ])
+      expect(issuesOf(await attempt(wife, '/household/head', { members }))).toEqual([
+        'members: members_named',
+      ]);
+    const members = [
+      { id: son, relationship: 'son' },
+      { id: head, relationship: 'spouse' },
+    ];
+    const anew = await change(wife, '/household/head', { members });
+    expect(anew.household?.head?.id).toBe(wife);
+    expect(anew.household?.members.map(({ id, relationship }) => [id, relationship])).toEqual(
+      expect.arrayContaining([
+        [wife, 'head'],
+        [son, 'son'],
+        [head, 'spouse'],
+      ]),
+    );
+    expect((await attempt(wife, '/household/head', { members })).error.details.code).toBe(
+      'error.is_head',
+    );
+    expect(
+      (await change(head, '/household/leave', { reason: 'توفي رحمه الله' })).household,
+    ).toBeNull();
+    expect(
+      (await attempt(head, '/household/leave', { reason: 'مرة أخرى' })).error.details.code,
+    ).toBe('error.not_a_member');
+    await change(son, '/household/leave', { reason: 'تزوج' });
+    expect((await change(wife, '/household/leave', { reason: 'انتقلت' })).household).toBeNull();
+  });
+
+  it('takes nobody in twice, when two families add the same person at once', async () => {
+    const number = newNumber();
+    const heads = [await opened(), await opened()];
+    const replies = await Promise.all(
+      heads.map((id) =>
+        officer.post(`/beneficiaries/${id}/household/members`, {
+          expectedVersion: 1,
+          name: 'يوسف بن ماجد',
+          identity: { type: 'national_id', number },
+          relationship: 'ward',
+        }),
+      ),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await t.crm.db('crm_beneficiaries').where({ name: 'يوسف بن ماجد' })).toHaveLength(1);
+  });
+});
+
+describe('who acts for a person', () => {
+  it('is recorded with the proof, holds within its dates, and ends with a reason', async () => {
+    const orphan = await opened({ birthYear: 2016 });
+    const uncle = await opened({ name: 'سالم بن عوض الحارثي' });
+    const proof = {
+      kind: 'guardian',
+      proof: 'guardianship_deed',
+      proofNumber: '٤٤١٢',
+      issuedBy: 'محكمة الطائف',
+      how: 'in_person',
+    };
+    const file = await change(orphan, '/authorities', {
+      ...proof,
+      holder: uncle,
+      holderPhone: '0551112222',
+      validUntil: '2027-01-01',
+    });
+    expect(file.authorities).toMatchObject([
+      {
+        holder: { id: uncle },
+        holderName: 'سالم بن عوض الحارثي',
+        holderPhone: '+966551112222',
+        proofNumber: '4412',
+        valid: true,
+      },
+    ]);
+    expect((await read(uncle)).actsFor).toMatchObject([
+      { id: orphan, kind: 'guardian', validUntil: '2027-01-01' },
+    ]);
+    const stranger = await change(orphan, '/authorities', {
+      ...proof,
+      kind: 'carer',
+      holderName: 'أم صالح',
+      validFrom: '2027-01-01',
+    });
+    expect(stranger.authorities.map(({ holderName, valid }) => [holderName, valid])).toEqual(
+      expect.arrayContaining([['أم صالح', false]]),
+    );
+    for (const [body, issues] of [
+      [proof, ['holderName: required']],
+      [{ ...proof, holder: orphan }, ['holder: itself']],
+      [{ ...proof, holder: nowhere }, ['holder: not_found']],
+      [{ ...proof, holderName: 'فلان الفلاني', holderPhone: '1' }, ['holderPhone: phone']],
+      [
+        { ...proof, holderName: 'فلان الفلاني', validFrom: '2026-05-01', validUntil: '2026-04-01' },
+        ['validUntil: before_issue'],
+      ],
+    ] as const)
+      expect([issues, issuesOf(await attempt(orphan, '/authorities', body))]).toEqual([
+        issues,
+        issues,
+      ]);
+    const [held] = file.authorities;
+    const ended = await change(orphan, `/authorities/${held?.id}/end`, { reason: 'حكم جديد' });
+    expect(ended.authorities.find(({ id }) => id === held?.id)).toMatchObject({
+      valid: false,
+      endedReason: 'حكم جديد',
+    });
+    expect(
+      (await attempt(orphan, `/authorities/${held?.id}/end`, { reason: 'مرة أخرى' })).error.details
+        .code,
+    ).toBe('error.authority_ended');
+    expect(
+      (await attempt(uncle, `/authorities/${held?.id}/end`, { reason: 'ليست له' })).status,
+    ).toBe(404);
+    expect((await read(uncle)).actsFor).toEqual([]);
+  });
+});
+
+describe('a document', () => {
+  it('is kept with its validity, read on record, and removed with a reason', async () => {
+    const id = await opened();
+    const file = await change(id, '/documents', {
+      kind: 'lease',
+      upload: await upload(),
+      issuedOn: '2026-01-01',
+      validUntil: '2026-12-15',
+    });
+    expect(file.documents).toMatchObject([
+      { kind: 'lease', name: 'عقد.pdf', mime: 'application/pdf', validity: 'expiring' },
+    ]);
+    const path = `/beneficiaries/${id}/documents/${file.documents[0]?.id}`;
+    const bytes = await officer.get(`${path}/file`);
+    expect([bytes.status, bytes.bytes.equals(smallPdf)]).toEqual([200, true]);
+    expect(bytes.headers.get('content-disposition')).toContain('attachment');
+    const delegate = await t.loginAs('delegate2');
+    expect((await delegate.get(`${path}/file`)).status).toBe(404);
+    expect(
+      (
+        await officer.get(
+          `/beneficiaries/${await opened()}/documents/${file.documents[0]?.id}/file`,
+        )
+      ).status,
+    ).toBe(404);
+    const removed = await change(id, `/documents/${file.documents[0]?.id}/remove`, {
+      reason: 'رُفع خطأ',
+    });
+    expect(removed.documents).toEqual([]);
+    expect((await officer.get(`${path}/file`)).status).toBe(404);
+    expect(
+      (await attempt(id, `/documents/${file.documents[0]?.id}/remove`, { reason: 'مرة أخرى' }))
+        .status,
+    ).toBe(404);
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual([
+      'file.opened',
+      'file.document_added',
+      'file.document_read',
+      'file.document_removed',
+    ]);
+  });
+
+  it('is taken once, and never as the image of an identity without a legal basis', async () => {
+    const id = await opened();
+    const token = await upload();
+    for (const body of [{}, { legalBasis: 'required_by_law' }, { legalReference: 'المادة 5' }]) {
+      const reply = await attempt(id, '/documents', { kind: 'identity', upload: token, ...body });
+      expect([reply.status, reply.error.details.code, ...issuesOf(reply)]).toEqual([
+        422,
+        'error.legal_basis_needed',
+        'legalBasis: legal_basis_needed',
+      ]);
+    }
+    const basis = { legalBasis: 'requested_by_authority', legalReference: 'خطاب المحكمة 77' };
+    const kept = await change(id, '/documents', { kind: 'identity', upload: token, ...basis });
+    expect(kept.documents).toMatchObject([{ kind: 'identity', ...basis, validity: 'open' }]);
+    const again = await attempt(id, '/documents', { kind: 'other', upload: token });
+    expect(issuesOf(again)).toEqual(['upload: upload']);
+    const wrong = await attempt(id, '/documents', {
+      kind: 'other',
+      upload: await upload(),
+      issuedOn: '2026-05-01',
+      validUntil: '2026-04-01',
+    });
+    expect(issuesOf(wrong)).toEqual(['validUntil: before_issue']);
+    expect((await read(id)).documents).toHaveLength(1);
+  });
+});
+
+describe('a consent', () => {
+  it('is given to the notice in force, once, by the person or by whoever acts for them', async () => {
+    const id = await opened();
+    const version = await noticeVersion();
+    const given = await change(id, '/consents', {
+      purpose: 'awareness',
+      noticeVersion: version,
+      how: 'on_screen',
+    });
+    expect(given.consents).toMatchObject([
+      {
+        purpose: 'awareness',
+        noticeVersion: version,
+        how: 'on_screen',
+        by: null,
+        withdrawnAt: null,
+        effect: null,
+      },
+    ]);
+    expect(
+      (
+        await attempt(id, '/consents', {
+          purpose: 'awareness',
+          noticeVersion: version,
+          how: 'paper',
+        })
+      ).error.details.code,
+    ).toBe('error.consent_stands');
+    expect(
+      issuesOf(
+        await attempt(id, '/consents', { purpose: 'sharing', noticeVersion: 'أمس', how: 'paper' }),
+      ),
+    ).toEqual(['noticeVersion: version']);
+    const proof = {
+      kind: 'guardian',
+      proof: 'court_ruling',
+      holderName: 'عم الأولاد',
+      how: 'in_person',
+      validUntil: '2026-10-01',
+    };
+    const [authority] = (await change(id, '/authorities', proof)).authorities;
+    const over = await attempt(id, '/consents', {
+      purpose: 'sharing',
+      noticeVersion: version,
+      how: 'paper',
+      authority: authority?.id,
+    });
+    expect(issuesOf(over)).toEqual(['authority: not_in_force']);
+    const renewed = await change(id, '/authorities', { ...proof, validUntil: '2027-10-01' });
+    const now = renewed.authorities.find(({ valid }) => valid);
+    const by = await change(id, '/consents', {
+      purpose: 'sharing',
+      noticeVersion: version,
+      how: 'paper',
+      authority: now?.id,
+    });
+    expect(by.consents.find(({ purpose }) => purpose === 'sharing')?.by).toBe('عم الأولاد');
+  });
+
+  it('to be served, once withdrawn, pauses the file and names what is open, until it is given anew', async () => {
+    const number = newNumber();
+    const one = await s.completed(services.direct);
+    const id = await opened({ identity: { type: 'national_id', number } });
+    const waiting = await s.submitted('inquiry');
+    await t.crm
+      .db('crm_requests')
+      .whereIn('id', [one.id, waiting.id])
+      .update({ beneficiary_id: id });
+    const version = await noticeVersion();
+    const before = await read(id);
+    expect(before.consents.map(({ purpose, how, reference }) => [purpose, how, reference])).toEqual(
+      expect.arrayContaining([
+        ['service', 'website', one.receipt.reference],
+        ['service', 'website', waiting.receipt.reference],
+      ]),
+    );
+    const [consent] = before.consents;
+    const after = await change(id, `/consents/${consent?.id}/withdraw`, {
+      how: 'phone',
+      note: 'اتصل بنا',
+    });
+    expect(after.status).toBe('paused');
+    expect(after.consents.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true);
+    expect(after.consents[0]?.effect).toContain(waiting.receipt.reference);
+    expect(after.consents[0]?.effect).not.toContain(one.receipt.reference);
+    expect(
+      (await attempt(id, `/consents/${consent?.id}/withdraw`, { how: 'phone' })).error.details.code,
+    ).toBe('error.already_withdrawn');
+    expect(
+      (await attempt(id, '/status', { status: 'active', reason: 'نسيان' })).error.details.code,
+    ).toBe('error.consent_withdrawn');
+    await change(id, '/consents', { purpose: 'service', noticeVersion: version, how: 'in_person' });
+    expect((await change(id, '/status', { status: 'active', reason: 'وافق من جديد' })).status).toBe(
+      'active',
+    );
+    expect(
+      (await attempt(await opened(), `/consents/${consent?.id}/withdraw`, { how: 'phone' })).status,
+    ).toBe(404);
+  });
+});

@@ -4,11 +4,17 @@ import type {
   AppointmentChoices,
   AppointmentDetail,
   AppointmentParty,
+  CalendarView,
   Slots,
 } from '../../src/plugins/beneficiary-crm/contracts/appointments';
 import { appointmentsOf } from '../../src/plugins/beneficiary-crm/server/src/reception/appointments.read';
 import { openFile } from '../../src/plugins/beneficiary-crm/server/src/registry/registry.service';
 import { assignBranch } from '../../src/plugins/beneficiary-crm/server/src/kernel/staff';
+import { currentCalendar } from '../../src/plugins/beneficiary-crm/server/src/kernel/calendar.service';
+import {
+  bodyPlace,
+  toPlace,
+} from '../../src/plugins/beneficiary-crm/server/src/messages/message.types';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { idempotent } from '../support/http';
@@ -33,7 +39,7 @@ beforeAll(async () => {
   officer = await t.loginAs('relations_officer');
   researcher = await t.loginAs('researcher');
   file = await newFile('نورة بنت سعد العتيبي', null);
-});
+}, 180_000);
 afterAll(() => t?.stop());
 beforeEach(() => t.setNow(noon));
 afterEach(() => t.crm.db('crm_appointments').delete());
@@ -67,8 +73,8 @@ const booking = (more: object = {}) => ({
 const book = (more: object = {}, by: SignedIn = officer): Promise<Reply<{ id: string }>> =>
   by.post('/appointments', booking(more), idempotent());
 const booked = async (more: object = {}): Promise<AppointmentDetail> =>
-  read(expectStatus(await book(more), 201).id);
-const read = async (id: string, by: SignedIn = officer): Promise<AppointmentDetail> =>
+  readDetail(expectStatus(await book(more), 201).id);
+const readDetail = async (id: string, by: SignedIn = officer): Promise<AppointmentDetail> =>
   expectStatus(await by.get<AppointmentDetail>(`/appointments/${id}`), 200);
 const agenda = async (query: string, by: SignedIn = officer): Promise<Agenda> =>
   expectStatus(await by.get<Agenda>(`/appointments?${query}`), 200);
@@ -82,7 +88,7 @@ describe('booking', () => {
     const first = await officer.post<{ id: string }>('/appointments', body, headers);
     const again = await officer.post<{ id: string }>('/appointments', body, headers);
     expect(expectStatus(again, 201)).toEqual(expectStatus(first, 201));
-    const held = await read(first.data.id);
+    const held = await readDetail(first.data.id);
     expect(held).toMatchObject({
       kind: 'home_visit',
       state: 'booked',
@@ -282,7 +288,7 @@ describe('moving and ending', () => {
       });
     const replies = await Promise.all([move(), move({ startsAt: riyadh('2026-11-03', '10:00') })]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const moved = await read(held.id);
+    const moved = await readDetail(held.id);
     expect(moved).toMatchObject({ version: 2, staff: { id: officer.id } });
     const event = await t.crm
       .db('crm_events')
@@ -360,5 +366,184 @@ describe('branches', () => {
     await assignBranch(t.crm, delegate.id, null);
     expect((await agenda('from=2026-11-01&to=2026-11-07', delegate)).appointments).toEqual([]);
     await assignBranch(t.crm, delegate.id, 'wadi');
+  });
+});
+
+describe('what people are told', () => {
+  /** The words of the messages about appointments since the last look, oldest first. */
+  const told = async () => {
+    await t.drain();
+    const rows = await t.crm
+      .db('crm_messages')
+      .where('template', 'like', 'appointment%')
+      .orderBy(['created_at', 'event_seq'])
+      .select<{ id: string; template: string; to_sealed: string; body_sealed: string }[]>('*');
+    return rows.map((row) => ({
+      template: row.template,
+      to: t.crm.vault.open(toPlace(row.id), row.to_sealed),
+      body: t.crm.vault.open(bodyPlace(row.id), row.body_sealed),
+    }));
+  };
+  beforeEach(async () => {
+    await t.drain();
+    await t.crm.db('crm_messages').where('template', 'like', 'appointment%').delete();
+  });
+
+  it('when it is booked, moved and called off; each once', async () => {
+    const held = await booked({ kind: 'home_visit' });
+    const [first] = await told();
+    expect(first).toMatchObject({ template: 'appointment_booked', to: '+966551230001' });
+    expect(first?.body).toContain('زيارتنا لك في بيتك');
+    expect(first?.body).toContain('2 نوفمبر 2026');
+    expect(first?.body).toContain('9:00 صباحًا');
+    expect(first?.body).not.toContain('{');
+    expectStatus(
+      await officer.post(`/appointments/${held.id}/move`, {
+        expectedVersion: 1,
+        staff: researcher.id,
+        startsAt: riyadh('2026-11-03', '13:30'),
+        minutes: 60,
+      }),
+      200,
+    );
+    expectStatus(
+      await officer.post(`/appointments/${held.id}/end`, {
+        expectedVersion: 2,
+        state: 'cancelled',
+        reason: 'سبب لا يخصّ أحدًا',
+      }),
+      200,
+    );
+    const all = await told();
+    // Both were still waiting to be told when it was called off.
+    expect(all.map(({ template }) => template)).toEqual([
+      'appointment_booked',
+      'appointment_cancelled',
+    ]);
+    expect(all[1]?.body).toContain('1:30 مساءً');
+    expect(all[1]?.body).not.toContain('سبب لا يخصّ');
+  });
+
+  it('once by the e-mail of the request, in its language', async () => {
+    const request = await s.submitted('assistance', services.everything, {
+      applicant: { email: 'sara@example.com' },
+    });
+    await booked({ person: undefined, request: request.id, kind: 'office' });
+    const [message] = await told();
+    expect(message).toMatchObject({ to: 'sara@example.com' });
+    const row = await t.crm
+      .db('crm_messages')
+      .where({ template: 'appointment_booked' })
+      .first<{ request_id: string }>('request_id');
+    expect(row.request_id).toBe(request.id);
+  });
+
+  it('of the working day before, once for each time', async () => {
+    // A Sunday: the working day before it is Thursday.
+    await booked({ startsAt: riyadh('2026-11-08', '09:00') });
+    await told();
+    const remind = async (date: string, time: string) => {
+      t.setNow(new Date(riyadh(date, time)));
+      await t.advance(0);
+      return (await told()).filter(({ template }) => template === 'appointment_reminder');
+    };
+    expect(await remind('2026-11-04', '10:00')).toEqual([]);
+    expect(await remind('2026-11-05', '03:00')).toEqual([]);
+    expect(await remind('2026-11-05', '10:00')).toHaveLength(1);
+    expect(await remind('2026-11-05', '11:00')).toHaveLength(1);
+    expect(await remind('2026-11-06', '11:00')).toHaveLength(1);
+  });
+
+  it('never at night', async () => {
+    t.setNow(new Date(riyadh('2026-11-01', '23:30')));
+    await booked({ startsAt: riyadh('2026-11-03', '09:00') });
+    await t.drain();
+    expect(await told()).toHaveLength(1);
+    // Early the next morning, before anybody may be told.
+    t.setNow(new Date(riyadh('2026-11-01', '23:40')));
+    await booked({
+      startsAt: riyadh('2026-11-02', '07:00'),
+      outsideHours: true,
+      outsideReason: 'سفر الأسرة صباحًا',
+    });
+    expect(await told()).toHaveLength(1);
+  });
+});
+
+describe('the working calendar', () => {
+  const read = async (by: SignedIn = officer) =>
+    expectStatus(await by.get<CalendarView>('/calendar'), 200);
+  const bodyOf = ({ version, week, ramadan, overrides }: CalendarView) => ({
+    expectedVersion: version,
+    week,
+    ramadan,
+    overrides,
+    reason: 'اعتماد أوقات الدوام الجديدة',
+  });
+  const split = [
+    { from: '08:00', to: '12:00' },
+    { from: '16:00', to: '20:00' },
+  ];
+
+  it('is the association’s own: a split shift, a closed day, a holiday that is none', async () => {
+    const before = await read();
+    expect(before).toMatchObject({ version: 'default-1', changed: null });
+    expect(before.holidays).toContain('2027-02-22');
+    const early = await booked();
+    const body = {
+      ...bodyOf(before),
+      week: before.week.map((hours) => (hours.length > 0 ? split : hours)),
+      overrides: [
+        { date: '2026-11-03', hours: [], note: 'صيانة المقر' },
+        { date: '2027-02-22', hours: 'usual', note: 'يعمل المقر' },
+      ],
+    };
+    const kept = expectStatus(await officer.post<CalendarView>('/calendar', body), 200);
+    expect(kept).toMatchObject({
+      version: 'association-1',
+      changed: { by: 'ريم الحارثي', reason: 'اعتماد أوقات الدوام الجديدة' },
+    });
+    expect((await currentCalendar(t.crm)).version).toBe('association-1');
+    // The same change again comes too late: it was made from a version that is no longer in force.
+    expect((await officer.post('/calendar', body)).status).toBe(409);
+    const director = await t.loginAs('executive_director');
+    expect(await read(director)).toEqual(kept);
+
+    expect((await book({ startsAt: riyadh('2026-11-02', '13:00') })).status).toBe(422);
+    expect((await book({ startsAt: riyadh('2026-11-02', '19:30') })).status).toBe(201);
+    expect((await book({ startsAt: riyadh('2026-11-03', '09:00') })).status).toBe(422);
+    expect((await book({ startsAt: riyadh('2027-02-22', '10:30') })).status).toBe(201);
+    const shown = await agenda('from=2026-11-02&to=2026-11-03');
+    expect(shown.days).toMatchObject([
+      { windows: [{}, {}], note: null },
+      { windows: [], note: 'صيانة المقر' },
+    ]);
+    const versions = await t.crm
+      .db('crm_appointments')
+      .orderBy('booked_at')
+      .pluck('calendar_version');
+    expect(new Set(versions)).toEqual(new Set(['default-1', 'association-1']));
+    expect((await readDetail(early.id)).state).toBe('booked');
+  });
+
+  it('is changed by one of two who change it at once, and names every mistake', async () => {
+    const body = bodyOf(await read());
+    const replies = await Promise.all([
+      officer.post('/calendar', body),
+      officer.post('/calendar', { ...body, reason: 'تغيير آخر في الوقت نفسه' }),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const wrong = await officer.post('/calendar', {
+      ...bodyOf(await read()),
+      week: Array.from({ length: 7 }, () => [{ from: '16:00', to: '08:00' }]),
+    });
+    expect(issuesOf(wrong)?.[0]).toBe('week.0.0.to:hours_end');
+    const before = await t.crm.db('crm_calendars').count('* as n');
+    expect((await officer.post('/calendar', { ...body, week: 'x' })).status).toBe(422);
+    expect(await t.crm.db('crm_calendars').count('* as n')).toEqual(before);
+  });
+
+  it('is not for everybody who keeps appointments', async () => {
+    expect((await researcher.get('/calendar')).status).toBe(403);
   });
 });

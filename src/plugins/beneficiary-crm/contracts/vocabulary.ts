@@ -159,6 +159,10 @@ export const templateKeys = [
   'closed_answered',
   'withdrawn',
   'expired_reminder',
+  'appointment_booked',
+  'appointment_moved',
+  'appointment_cancelled',
+  'appointment_reminder',
   'expired',
 ] as const;
 export type TemplateKey = (typeof templateKeys)[number];

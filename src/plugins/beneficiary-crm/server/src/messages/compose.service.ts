@@ -42,12 +42,15 @@ export interface WrittenMessage {
   route: Route;
   locale: Locale;
   template: TemplateKey;
-  requestId: string;
+  /** null: not about a request */
+  requestId: string | null;
   eventSeq: number;
   subject: string;
   body: string;
   attachments: readonly Attachment[];
   holdsLink: boolean;
+  /** nobody is told before */
+  notBefore?: Date;
 }
 
 const writingFor = (locale: Locale, { transport }: Route): Writing => ({
@@ -57,18 +60,31 @@ const writingFor = (locale: Locale, { transport }: Route): Writing => ({
   code: (code) => leftToRight(code, locale),
 });
 
+/** Who is written to: by e-mail where there is one, else to the phone. */
+export interface Reader {
+  locale: Locale;
+  name: string;
+  email: string | null;
+  phone: string;
+}
+
+type Letter = Pick<WrittenMessage, 'template' | 'requestId' | 'eventSeq'> &
+  Partial<Pick<WrittenMessage, 'attachments' | 'holdsLink' | 'notBefore'>>;
+
 /**
- * Writes a message in the language of the request, from the published template. Before the
- * transaction that queues it, since templates are read through Strapi.
+ * Writes a message to a person from the published template; every one may name the reader and the association's
+ * phone. Before the transaction that queues it, since templates are read through Strapi.
  * @returns null when no such template is published: the editors' choice, and noted in the log
  */
-export async function writeMessage(crm: Crm, draft: Draft): Promise<WrittenMessage | null> {
-  const { request, template, eventSeq } = draft;
-  const { locale } = request;
-  const route = routeTo(
-    { email: request.applicant_email, phone: request.applicant_phone },
-    new Set(transportsOf(crm).keys()),
-  );
+export async function writeTo(
+  crm: Crm,
+  reader: Reader,
+  letter: Letter,
+  valuesFor: (writing: Writing) => Values,
+): Promise<WrittenMessage | null> {
+  const { locale } = reader;
+  const { template } = letter;
+  const route = routeTo(reader, new Set(transportsOf(crm).keys()));
   const [words, association] = await Promise.all([
     messageTemplate(crm, template, route.transport),
     associationProfile(crm, locale),
@@ -79,24 +95,41 @@ export async function writeMessage(crm: Crm, draft: Draft): Promise<WrittenMessa
   }
   const writing = writingFor(locale, route);
   const values: Values = {
-    name: writing.text(request.applicant_name),
-    reference: writing.code(request.reference),
-    service: writing.text(titleOf(crm, request, locale)),
-    earliest: writing.date(request.due_earliest),
-    latest: writing.date(request.due_latest),
-    link: `${crm.settings.publicUrl}/track`,
+    name: writing.text(reader.name),
     contact: writing.code(association.phone),
-    ...draft.values?.(writing),
+    ...valuesFor(writing),
   };
   return {
+    attachments: [],
+    holdsLink: false,
+    ...letter,
     route,
     locale,
-    template,
-    requestId: request.id,
-    eventSeq,
     subject: fillTemplate(pick(words.subject, locale), values),
     body: fillTemplate(pick(words.body, locale), values),
-    attachments: draft.attachments ?? [],
-    holdsLink: draft.holdsLink ?? false,
   };
 }
+
+/** Writes to the applicant of a request, in its language. @returns null when no such template is published */
+export const writeMessage = (crm: Crm, draft: Draft): Promise<WrittenMessage | null> => {
+  const { request, template, eventSeq, attachments = [], holdsLink = false } = draft;
+  const { locale } = request;
+  return writeTo(
+    crm,
+    {
+      locale,
+      name: request.applicant_name,
+      email: request.applicant_email,
+      phone: request.applicant_phone,
+    },
+    { template, requestId: request.id, eventSeq, attachments, holdsLink },
+    (writing) => ({
+      reference: writing.code(request.reference),
+      service: writing.text(titleOf(crm, request, locale)),
+      earliest: writing.date(request.due_earliest),
+      latest: writing.date(request.due_latest),
+      link: `${crm.settings.publicUrl}/track`,
+      ...draft.values?.(writing),
+    }),
+  );
+};

@@ -4,6 +4,7 @@ import { messagesMigration } from './messages.migration';
 import { messagesRoutes } from './messages.routes';
 import { sendMessage } from './send.job';
 import { tellApplicant } from './tell-applicant';
+import { tellOfAppointment } from './tell-appointment';
 
 /** What applicants are told: written from the editors' templates, sent once or kept to be handed over. */
 export const messagesRoom: Room = {
@@ -12,7 +13,7 @@ export const messagesRoom: Room = {
   migrations: [templateMigration, messagesMigration],
   publishing,
   adminRoutes: messagesRoutes,
-  subscribers: [tellApplicant],
+  subscribers: [tellApplicant, tellOfAppointment],
   jobs: { send_message: sendMessage },
 };
 

@@ -58,12 +58,19 @@ export async function queueMessage(
   unit.record({
     type: 'message.created',
     actor: { kind: 'system' },
-    requestId,
+    ...(requestId ? { requestId } : {}),
     subject: { kind: 'message', id },
     data: { template, transport: route.transport, status: route.status },
   });
   if (route.status === 'created') {
-    unit.enqueue('send_message', { message: id }, { key: `send_message:${id}` });
+    unit.enqueue(
+      'send_message',
+      { message: id },
+      {
+        key: `send_message:${id}`,
+        ...(message.notBefore ? { runAt: message.notBefore } : {}),
+      },
+    );
   }
   return id;
 }

@@ -20,6 +20,15 @@ export function writtenDate(at: Date, locale: Locale, transport: Transport): str
   return embedded(transport === 'email' ? `${gregorian} (${hijri})` : gregorian, locale);
 }
 
+/** The time of day in Riyadh, as people say it: `9:00 صباحًا`, `9:00 AM`. */
+export function writtenTime(at: Date, locale: Locale): string {
+  const riyadh = new Date(at.getTime() + 3 * 3_600_000);
+  const hour = riyadh.getUTCHours();
+  const minute = String(riyadh.getUTCMinutes()).padStart(2, '0');
+  const half = locale === 'ar' ? (hour < 12 ? 'صباحًا' : 'مساءً') : hour < 12 ? 'AM' : 'PM';
+  return `${hour % 12 || 12}:${minute} ${half}`;
+}
+
 export const bullets = (rows: readonly string[]): string =>
   rows.map((row) => `• ${row}`).join('\n');
 

@@ -3,6 +3,7 @@ import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { appointmentTimesMigration } from './appointments.migration';
 import { appointmentRoutes } from './appointments.routes';
+import { remindAppointments } from './appointments.telling';
 import { calendarRoutes } from './calendar.routes';
 import { contentTypes } from './content-types';
 import { deskRoutes } from './desk.routes';
@@ -25,9 +26,13 @@ export const receptionRoom: Room = {
   migrations: [migration, deskMigration, questionsMigration, appointmentTimesMigration],
   publicRoutes: receptionRoutes,
   adminRoutes: [...deskRoutes, ...appointmentRoutes, ...calendarRoutes],
+  jobs: { remind_appointments: remindAppointments },
+  schedules: { remind_appointments: '7,37 * * * *' },
 };
 
 export { appointmentsOf } from './appointments.read';
+export { tellingTime } from './appointments.rules';
+export { appointmentToTell } from './appointments.telling';
 export { associationProfile } from './association.service';
 export type { AssociationProfile } from './association.service';
 export { bestFaqs, faqs } from './faq.service';

@@ -164,7 +164,7 @@ describe('templates', () => {
 
   it('has each message as an e-mail and as a text message', () => {
     expect(duplicates(names)).toEqual([]);
-    expect(templates).toHaveLength(30);
+    expect(templates).toHaveLength(38);
   });
 
   it.each(templates)('$key/$channel uses exactly its variables', ({ subject, body, variables }) => {
@@ -181,6 +181,9 @@ describe('templates', () => {
         reference: '\u20667K3F-9Q2M-4TXC\u2069',
         earliest: '\u20662026-12-30\u2069',
         latest: '\u20662026-12-30\u2069',
+        meeting: 'زيارتنا لك في بيتك',
+        date: '\u206830 ديسمبر 2026\u2069',
+        time: '\u206810:30 صباحًا\u2069',
         dueBy: '\u20662026-12-30\u2069',
         contact: '\u2066+966500000100\u2069',
         link: `https://alkitab.example/#${'x'.repeat(53)}`,

@@ -15,6 +15,10 @@ export type TemplateKey =
   | 'closed_answered'
   | 'withdrawn'
   | 'expired_reminder'
+  | 'appointment_booked'
+  | 'appointment_moved'
+  | 'appointment_cancelled'
+  | 'appointment_reminder'
   | 'expired';
 
 /** Everything a template may mention. Values arrive already formatted and bidi-isolated. */
@@ -29,6 +33,9 @@ export type TemplateVariable =
   | 'contact'
   | 'items'
   | 'dueBy'
+  | 'meeting'
+  | 'date'
+  | 'time'
   | 'answer'
   | 'appealUntil'
   | 'deliveryInfo'
@@ -488,6 +495,110 @@ const variants: Variants[] = [
         'Al-Kitab: request {reference} waits for you until {dueBy}. If you need time or help, tell us: {link}',
       ),
       variables: ['reference', 'dueBy', 'link'],
+    },
+  },
+  {
+    key: 'appointment_booked',
+    subject: t('موعدك مع جمعية الكتاب', 'Your appointment with Al-Kitab'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'اتفقنا على {meeting} يوم {date} الساعة {time}.',
+          'إن لم يناسبك الوقت أو احتجت إلى شيء فاتصل بنا على {contact} نغيّره لك.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'We have agreed on {meeting} on {date} at {time}.',
+          'If the time does not suit you, or you need anything, call us on {contact} and we will change it.',
+        ),
+      ),
+      variables: ['name', 'meeting', 'date', 'time', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: اتفقنا على {meeting} يوم {date} الساعة {time}. إن لم يناسبك فاتصل بنا: {contact}',
+        'Al-Kitab: {meeting} is on {date} at {time}. If it does not suit you, call {contact}',
+      ),
+      variables: ['meeting', 'date', 'time', 'contact'],
+    },
+  },
+  {
+    key: 'appointment_moved',
+    subject: t('تغيّر وقت موعدك', 'Your appointment has another time'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'تغيّر وقت {meeting}، وصار يوم {date} الساعة {time}. نعتذر عما سبّبه ذلك لك.',
+          'إن لم يناسبك الوقت الجديد فاتصل بنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'The time of {meeting} has changed: it is now on {date} at {time}. We are sorry for the trouble.',
+          'If the new time does not suit you, call us on {contact}.',
+        ),
+      ),
+      variables: ['name', 'meeting', 'date', 'time', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: تغيّر وقت {meeting} وصار يوم {date} الساعة {time}. إن لم يناسبك فاتصل بنا: {contact}',
+        'Al-Kitab: {meeting} is now on {date} at {time}. If it does not suit you, call {contact}',
+      ),
+      variables: ['meeting', 'date', 'time', 'contact'],
+    },
+  },
+  {
+    key: 'appointment_cancelled',
+    subject: t('أُلغي موعدك', 'Your appointment is called off'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'تقرّر إلغاء {meeting} يوم {date} الساعة {time}، ونعتذر إليك. لا يؤثر ذلك في طلبك ولا في خدمتك.',
+          'لتحديد وقت آخر اتصل بنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'Called off: {meeting} on {date} at {time}. We are sorry. It does not affect your request or what you receive.',
+          'To agree on another time, call us on {contact}.',
+        ),
+      ),
+      variables: ['name', 'meeting', 'date', 'time', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: تقرّر إلغاء {meeting} يوم {date} الساعة {time}. لتحديد وقت آخر اتصل بنا: {contact}',
+        'Al-Kitab: called off: {meeting} on {date} at {time}. For another time, call {contact}',
+      ),
+      variables: ['meeting', 'date', 'time', 'contact'],
+    },
+  },
+  {
+    key: 'appointment_reminder',
+    subject: t('تذكير بموعدك', 'A reminder of your appointment'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'نذكّرك بأن {meeting} يوم {date} الساعة {time}.',
+          'إن طرأ ما يمنعك فأخبرنا على {contact} نختر لك وقتًا آخر.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'A reminder: {meeting} is on {date} at {time}.',
+          'If something has come up, tell us on {contact} and we will find another time.',
+        ),
+      ),
+      variables: ['name', 'meeting', 'date', 'time', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: نذكّرك بأن {meeting} يوم {date} الساعة {time}. إن طرأ عذر فأخبرنا: {contact}',
+        'Al-Kitab: a reminder, {meeting} is on {date} at {time}. If something came up, call {contact}',
+      ),
+      variables: ['meeting', 'date', 'time', 'contact'],
     },
   },
   {

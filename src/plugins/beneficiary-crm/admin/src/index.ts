@@ -1,5 +1,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Bell, Discuss, EmotionHappy, HandHeart, Mail, Question, User } from '@strapi/icons';
+import {
+  Bell,
+  Calendar,
+  Discuss,
+  EmotionHappy,
+  HandHeart,
+  Mail,
+  Question,
+  User,
+} from '@strapi/icons';
 import ar from '../../contracts/words/ar.json';
 import en from '../../contracts/words/en.json';
 import { fieldMessages } from './app/fields';
@@ -36,6 +45,14 @@ const plugin = {
       permissions: pagePermissions.questions,
       position: 0.06,
       Component: () => import('./reception/questions'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.appointments),
+      icon: Calendar,
+      intlLabel: label('menu.appointments', 'Appointments'),
+      permissions: pagePermissions.appointments,
+      position: 0.07,
+      Component: () => import('./reception/appointments'),
     });
     app.addMenuLink({
       to: menuPath(paths.requests),
@@ -76,6 +93,13 @@ const plugin = {
       permissions: pagePermissions.messages,
       position: 0.4,
       Component: () => import('./messages'),
+    });
+    app.addSettingsLink('global', {
+      id: 'beneficiary-crm-calendar',
+      to: 'beneficiary-crm/calendar',
+      intlLabel: label('calendar.title', 'Working hours and holidays'),
+      permissions: pagePermissions.calendar,
+      Component: () => import('./reception/appointments/calendar'),
     });
     app.registerPlugin({ id: 'beneficiary-crm', name: 'beneficiary-crm' });
     app.widgets.register(widgets);

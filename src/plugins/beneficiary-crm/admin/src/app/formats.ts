@@ -19,6 +19,8 @@ export interface Formats {
   day: (iso: string) => string;
   hijri: (iso: string) => string;
   dayAndTime: (iso: string) => string;
+  /** the name of the day of the week */
+  weekday: (iso: string) => string;
   /** the time of day alone, where the day is plain */
   time: (iso: string) => string;
   month: (yearMonth: string) => string;
@@ -37,6 +39,7 @@ export function makeFormats(locale: 'ar' | 'en'): Formats {
     hour: 'numeric',
     minute: '2-digit',
   });
+  const weekday = dates({ weekday: 'long' });
   const time = dates({ hour: 'numeric', minute: '2-digit' });
   const month = dates({ month: 'long', year: 'numeric' });
   const money = new Intl.NumberFormat(locale, {
@@ -60,6 +63,7 @@ export function makeFormats(locale: 'ar' | 'en'): Formats {
     // The half of the day stays with its hour at the end of a line.
     dayAndTime: (iso) => dayAndTime.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1'),
     time: (iso) => isolated(time.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1')),
+    weekday: (iso) => weekday.format(asDate(iso)),
     month: (yearMonth) => month.format(asDate(`${yearMonth.slice(0, 7)}-15`)),
   };
 }

@@ -17,6 +17,11 @@ export const paths = {
   newPersonOf: (visit: string) => `${root}/registry/new?visit=${visit}`,
   newRequestOf: (visit: string, person?: string) =>
     `${root}/requests/new?visit=${visit}${person ? `&person=${person}` : ''}`,
+  appointments: `${root}/appointments`,
+  /** a form for an appointment, with what is known of whom it is for */
+  book: (of: { person?: string; request?: string; kind?: string }) =>
+    `${root}/appointments?${new URLSearchParams({ book: 'yes', ...of }).toString()}`,
+  calendar: '/settings/beneficiary-crm/calendar',
   committee: `${root}/committee`,
   session: (id: string) => `${root}/committee/${id}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,

@@ -13,6 +13,8 @@ export const pagePermissions = {
   reception: needs('reception.serve'),
   questions: needs('research.study', 'content.answer'),
   registry: needs('registry.read'),
+  appointments: needs('appointments.keep'),
+  calendar: needs('calendar.keep'),
   committee: needs('committee.read', 'committee.vote', 'committee.prepare'),
   satisfaction: needs('satisfaction.read', 'operations.read'),
   messages: needs('messages.read'),

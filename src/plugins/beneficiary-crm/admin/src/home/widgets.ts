@@ -1,5 +1,5 @@
 import type { WidgetArgs } from '@strapi/strapi/admin';
-import { Bell, Discuss, EmotionHappy, HandHeart, Mail, Question } from '@strapi/icons';
+import { Bell, Calendar, Discuss, EmotionHappy, HandHeart, Mail, Question } from '@strapi/icons';
 import { paths } from '../app/paths';
 import { needs, pagePermissions } from '../app/permissions';
 import { messageId } from '../app/words';
@@ -35,6 +35,15 @@ export const widgets: WidgetArgs[] = [
     link: { label: words('home.questions-link', 'Open the questions'), href: paths.questions },
     permissions: pagePermissions.questions,
     component: async () => (await import('./QuestionsWidget')).QuestionsWidget,
+  },
+  {
+    id: 'appointments',
+    pluginId,
+    icon: Calendar,
+    title: words('home.appointments', 'My appointments today'),
+    link: { label: words('home.appointments-link', 'Open the agenda'), href: paths.appointments },
+    permissions: needs('appointments.keep'),
+    component: async () => (await import('./AppointmentsWidget')).AppointmentsWidget,
   },
   {
     id: 'votes',

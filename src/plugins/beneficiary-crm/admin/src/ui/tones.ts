@@ -1,5 +1,6 @@
 import type {
   AgendaItemStatus,
+  AppointmentState,
   FileStatus,
   IdentityState,
   MessageStatus,
@@ -39,6 +40,13 @@ const messageTones: Partial<Record<MessageStatus, Tone>> = {
   permanent_failure: 'danger',
 };
 
+const appointmentTones: Record<AppointmentState, Tone> = {
+  booked: 'primary',
+  held: 'success',
+  missed: 'warning',
+  cancelled: 'neutral',
+};
+
 const identityTones: Record<IdentityState, Tone> = {
   pending: 'neutral',
   valid: 'success',
@@ -57,5 +65,6 @@ export const itemTone = (status: AgendaItemStatus): Tone => itemTones[status] ??
 export const messageTone = (status: MessageStatus): Tone => messageTones[status] ?? 'neutral';
 export const fileTone = (status: FileStatus): Tone =>
   status === 'active' ? 'success' : status === 'paused' ? 'warning' : 'neutral';
+export const appointmentTone = (state: AppointmentState): Tone => appointmentTones[state];
 export const identityTone = (state: IdentityState): Tone => identityTones[state];
 export const visitTone = (state: VisitState): Tone => visitTones[state] ?? 'neutral';

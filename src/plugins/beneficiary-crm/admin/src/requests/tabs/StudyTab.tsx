@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
+import { BookLink } from '../../reception/appointments/BookLink';
 import { Bdi } from '../../ui/Bdi';
 import { Panel } from '../../ui/Panel';
 import { Prose, Stack } from '../../ui/Prose';
@@ -19,11 +20,14 @@ export function StudyTab({ request }: { request: RequestDetail }) {
       <Bdi>{dayAndTime(at)}</Bdi>
     </Typography>
   );
+  // A family is asked where it lives (O4).
+  const visit = <BookLink request={request.id} kind="home_visit" />;
   if (request.referrals.length === 0 && !request.study)
-    return <Empty>{t('request.no-study')}</Empty>;
+    return <Empty action={visit}>{t('request.no-study')}</Empty>;
 
   return (
     <Stack>
+      <div>{visit}</div>
       {request.study && (
         <Panel title={t('request.study')}>
           <Study study={request.study} />

@@ -331,8 +331,6 @@ export const importFields = [
   'address',
   'category',
   'branch',
-  'head_id',
-  'relationship',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

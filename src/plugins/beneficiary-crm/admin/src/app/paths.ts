@@ -12,6 +12,9 @@ export const paths = {
   changePerson: (id: string) => `${root}/registry/${id}/change`,
   newPerson: `${root}/registry/new`,
   matches: `${root}/registry/matches`,
+  imports: `${root}/registry/import`,
+  import: (id: string) => `${root}/registry/import/${id}`,
+  exports: `${root}/registry/export`,
   newRequest: (person: string) => `${root}/requests/new?person=${person}`,
   /** from the desk: what is opened belongs to the visit */
   newPersonOf: (visit: string) => `${root}/registry/new?visit=${visit}`,

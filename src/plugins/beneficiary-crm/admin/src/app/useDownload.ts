@@ -10,9 +10,9 @@ export function useDownload() {
   const { toggleNotification } = useNotification();
   const { t, locale } = useWords();
   return useCallback(
-    async (path: string, name: string) => {
+    async (path: string, name: string, query: Record<string, string> = {}) => {
       try {
-        const { data } = await get(crmUrl(path, locale), { responseType: 'blob' });
+        const { data } = await get(crmUrl(path, locale, query), { responseType: 'blob' });
         const address = URL.createObjectURL(data);
         const link = document.createElement('a');
         link.href = address;

@@ -1,4 +1,4 @@
-import { LinkButton } from '@strapi/design-system';
+import { Flex, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { NavLink, useNavigate, useSearchParams } from 'react-router-dom';
 import type { FileList } from '../../../contracts/registry';
@@ -24,6 +24,8 @@ export function FilesPage() {
   const { t } = useWords();
   const narrow = useNarrow();
   const mayWrite = usePermission('registry.write');
+  const mayImport = usePermission('registry.import');
+  const mayExport = usePermission('registry.export');
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const address = readFilesAddress(search);
@@ -32,14 +34,28 @@ export function FilesPage() {
   useReturn(files.data !== null && !files.loading);
   const change = (what: Parameters<typeof changeFilesAddress>[1]) =>
     setSearch(changeFilesAddress(search, what));
-  const open = mayWrite && (
-    <LinkButton tag={NavLink} to={paths.newPerson} startIcon={<Plus aria-hidden />}>
-      {t('registry.new')}
-    </LinkButton>
+  const actions = (
+    <Flex gap={2} wrap="wrap">
+      {mayImport && (
+        <LinkButton tag={NavLink} to={paths.imports} variant="tertiary">
+          {t('registry.import')}
+        </LinkButton>
+      )}
+      {mayExport && (
+        <LinkButton tag={NavLink} to={paths.exports} variant="tertiary">
+          {t('registry.export')}
+        </LinkButton>
+      )}
+      {mayWrite && (
+        <LinkButton tag={NavLink} to={paths.newPerson} startIcon={<Plus aria-hidden />}>
+          {t('registry.new')}
+        </LinkButton>
+      )}
+    </Flex>
   );
 
   return (
-    <PageFrame title={t('registry.title')} subtitle={t('registry.subtitle')} actions={open}>
+    <PageFrame title={t('registry.title')} subtitle={t('registry.subtitle')} actions={actions}>
       <PersonSearch label={t('registry.search')} onPick={({ id }) => navigate(paths.person(id))} />
       <FileFilters address={address} choices={choices} change={change} />
       <Show from={files}>

@@ -1,12 +1,17 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { needs, pagePermissions } from '../app/permissions';
+import { ExportPage } from '../transfer/ExportPage';
+import { ImportPage } from '../transfer/ImportPage';
+import { ImportsPage } from '../transfer/ImportsPage';
 import { ChangeFilePage } from './ChangeFilePage';
 import { FilePage } from './file/FilePage';
 import { FilesPage } from './FilesPage';
 import { NewFilePage } from './NewFilePage';
 
 const write = needs('registry.write');
+const takeIn = needs('registry.import');
+const takeOut = needs('registry.export');
 
 const Registry = () => (
   <Page.Protect permissions={pagePermissions.registry}>
@@ -17,6 +22,30 @@ const Registry = () => (
         element={
           <Page.Protect permissions={write}>
             <NewFilePage />
+          </Page.Protect>
+        }
+      />
+      <Route
+        path="import"
+        element={
+          <Page.Protect permissions={takeIn}>
+            <ImportsPage />
+          </Page.Protect>
+        }
+      />
+      <Route
+        path="import/:id"
+        element={
+          <Page.Protect permissions={takeIn}>
+            <ImportPage />
+          </Page.Protect>
+        }
+      />
+      <Route
+        path="export"
+        element={
+          <Page.Protect permissions={takeOut}>
+            <ExportPage />
           </Page.Protect>
         }
       />

@@ -3,6 +3,7 @@ import type {
   AppointmentState,
   FileStatus,
   IdentityState,
+  ImportState,
   MessageStatus,
   RequestStatus,
   VisitState,
@@ -54,6 +55,16 @@ const identityTones: Record<IdentityState, Tone> = {
   invalid: 'danger',
   expired: 'warning',
 };
+const importTones: Partial<Record<ImportState, Tone>> = {
+  mapping: 'warning',
+  checked: 'warning',
+  paused: 'warning',
+  running: 'secondary',
+  reading: 'secondary',
+  checking: 'secondary',
+  done: 'success',
+  failed: 'danger',
+};
 const visitTones: Partial<Record<VisitState, Tone>> = {
   arrived: 'primary',
   being_served: 'secondary',
@@ -67,4 +78,5 @@ export const fileTone = (status: FileStatus): Tone =>
   status === 'active' ? 'success' : status === 'paused' ? 'warning' : 'neutral';
 export const appointmentTone = (state: AppointmentState): Tone => appointmentTones[state];
 export const identityTone = (state: IdentityState): Tone => identityTones[state];
+export const importTone = (state: ImportState): Tone => importTones[state] ?? 'neutral';
 export const visitTone = (state: VisitState): Tone => visitTones[state] ?? 'neutral';

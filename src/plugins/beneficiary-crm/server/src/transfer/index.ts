@@ -1,6 +1,7 @@
 import type { Room } from '../kernel/room';
 import { checkImport } from './check.job';
 import { destroyImports } from './destroy.job';
+import { exportRoutes } from './export.routes';
 import { importRoutes } from './import.routes';
 import { readImport } from './read.job';
 import { takeChunk, wakeImports } from './run.job';
@@ -10,7 +11,7 @@ import { transferMigration } from './transfer.migration';
 export const transferRoom: Room = {
   name: 'transfer',
   migrations: [transferMigration],
-  adminRoutes: importRoutes,
+  adminRoutes: [...importRoutes, ...exportRoutes],
   jobs: {
     read_import: readImport,
     check_import: checkImport,

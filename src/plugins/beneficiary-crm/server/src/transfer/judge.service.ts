@@ -42,7 +42,6 @@ const printOf = (crm: Pick<Crm, 'vault'>, person: ImportedPerson): string | null
           person.city,
           person.district,
           person.address,
-          person.head?.number ?? null,
         ]),
       );
 

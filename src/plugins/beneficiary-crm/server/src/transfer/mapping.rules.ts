@@ -131,28 +131,6 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   category: ['الفئة', 'فئة المستفيد', 'التصنيف', 'نوع المستفيد', 'category', 'group', 'class'],
   branch: ['الفرع', 'فرع', 'اسم الفرع', 'المكتب', 'branch', 'office'],
-  head_id: [
-    'رب الأسرة',
-    'هوية رب الأسرة',
-    'رقم هوية رب الأسرة',
-    'سجل رب الأسرة',
-    'هوية العائل',
-    'هوية ولي الأمر',
-    'رقم هوية ولي الأمر',
-    'head of household',
-    'head id',
-    'head of household id',
-    'guardian id',
-  ],
-  relationship: [
-    'صلة القرابة',
-    'القرابة',
-    'صلة القرابة برب الأسرة',
-    'العلاقة برب الأسرة',
-    'relationship',
-    'relation',
-    'relationship to head',
-  ],
 };
 
 /** A heading in one spelling: letters that are written for one another, case, signs and spaces do not matter. */

@@ -1,4 +1,4 @@
-import type { IdentityType, ImportField, Relationship, Sex } from '../../../contracts/vocabulary';
+import type { IdentityType, ImportField, Sex } from '../../../contracts/vocabulary';
 import { cleanLine } from '../kernel/arabic.rules';
 import { parseEmail, parseMobile, parseNationalId } from '../registry/identity.rules';
 import type { NewContact } from '../registry/person.types';
@@ -20,9 +20,6 @@ export interface ImportedPerson {
   categories: string[];
   contacts: NewContact[];
   identity: { type: IdentityType; number: string } | null;
-  /** the head of the household, by ID number */
-  head: { type: IdentityType; number: string } | null;
-  relationship: Relationship | null;
 }
 
 export interface RowIssue {
@@ -53,27 +50,6 @@ const sexWords: ReadonlyMap<string, Sex> = new Map(
       ['male', ['ذكر', 'رجل', 'ولد', 'male', 'm', 'man', 'boy']],
     ] as const
   ).flatMap(([sex, list]) => list.map((word): [string, Sex] => [headingKey(word), sex])),
-);
-
-const relationshipWords: ReadonlyMap<string, Relationship> = new Map(
-  (
-    [
-      ['head', ['رب الأسرة', 'ربة الأسرة', 'العائل', 'نفسه', 'نفسها', 'head', 'self']],
-      ['spouse', ['زوج', 'زوجة', 'الزوج', 'الزوجة', 'spouse', 'wife', 'husband']],
-      ['son', ['ابن', 'الابن', 'ولد', 'son']],
-      ['daughter', ['ابنة', 'الابنة', 'بنت', 'daughter']],
-      ['father', ['أب', 'الأب', 'والد', 'الوالد', 'father']],
-      ['mother', ['أم', 'الأم', 'والدة', 'الوالدة', 'mother']],
-      ['brother', ['أخ', 'الأخ', 'brother']],
-      ['sister', ['أخت', 'الأخت', 'sister']],
-      ['grandparent', ['جد', 'جدة', 'grandparent', 'grandfather', 'grandmother']],
-      ['grandchild', ['حفيد', 'حفيدة', 'grandchild', 'grandson', 'granddaughter']],
-      ['ward', ['مكفول', 'مكفولة', 'ward']],
-      ['other', ['أخرى', 'غير ذلك', 'other']],
-    ] as const
-  ).flatMap(([value, list]) =>
-    list.map((word): [string, Relationship] => [headingKey(word), value]),
-  ),
 );
 
 /** A whole number that Excel wrote as `1.000000008E9` or `1000000008.0`, as its digits. */
@@ -114,11 +90,11 @@ export function readRow(
     if (value === '') return null;
     return list.get(headingKey(value)) ?? wrong(field, code);
   };
-  const idNumber = (field: 'id_number' | 'head_id') => {
-    const value = asDigits(text(field));
+  const idNumber = () => {
+    const value = asDigits(text('id_number'));
     if (value === '') return null;
     const parsed = parseNationalId(value);
-    if (!parsed.ok) return wrong(field, parsed.code);
+    if (!parsed.ok) return wrong('id_number', parsed.code);
     const { number, kind } = parsed.value;
     return { type: kind === 'citizen' ? 'national_id' : 'iqama', number } as const;
   };
@@ -170,9 +146,7 @@ export function readRow(
     branch: chosen('branch', known.branches, 'import.branch'),
     categories: [],
     contacts,
-    identity: idNumber('id_number'),
-    head: idNumber('head_id'),
-    relationship: chosen('relationship', relationshipWords, 'import.relationship'),
+    identity: idNumber(),
   };
   // Several categories in one cell: «أيتام، طلاب».
   for (const word of text('category').split(/[،,;؛/|]/u)) {

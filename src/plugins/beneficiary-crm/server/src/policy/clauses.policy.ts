@@ -150,6 +150,11 @@ export const clauses: readonly Clause[] = [
         name: 'takeResponse',
       },
       {
+        does: 'Home visits, and times outside working hours where a family is home only then',
+        where: 'server/src/reception/appointments.service.ts',
+        name: 'bookAppointment',
+      },
+      {
         does: 'A delegate serves the own branch',
         where: 'server/src/requests/queue.service.ts',
         name: 'withinBranch',

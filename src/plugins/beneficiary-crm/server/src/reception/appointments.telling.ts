@@ -1,7 +1,13 @@
 import type { Knex } from 'knex';
-import type { AppointmentKind, AppointmentState, Locale } from '../../../contracts/vocabulary';
+import type {
+  AppointmentKind,
+  AppointmentState,
+  FileStatus,
+  Locale,
+} from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { currentCalendar } from '../kernel/calendar.service';
+import { mayTake } from '../registry';
 import { isReminderDue } from './appointments.rules';
 import type { AppointmentTableRow } from './appointments.types';
 
@@ -25,7 +31,7 @@ interface Read {
   request_id: string | null;
   name: string;
   phone: string | null;
-  file_status: string | null;
+  file_status: FileStatus | null;
   locale: Locale | null;
   applicant_email: string | null;
   applicant_phone: string | null;
@@ -44,7 +50,7 @@ const contactOf = (db: Knex, kind: string) =>
     .limit(1)
     .select('c.value');
 
-/** Null when nobody is left to tell: the appointment is not there, or the person has died. */
+/** Null when nobody is left to tell: the appointment is not there, or the person is not to be reached any more. */
 export async function appointmentToTell(
   { db }: Pick<Crm, 'db'>,
   id: string,
@@ -68,7 +74,7 @@ export async function appointmentToTell(
       contactOf(db, 'email').as('file_email'),
       contactOf(db, 'mobile').as('file_mobile'),
     );
-  if (!row || row.file_status === 'deceased') return null;
+  if (!row || (row.file_status && !mayTake(row.file_status, 'contact'))) return null;
   // Who asked by a request is answered where the request says; else the file knows best.
   const phones = [row.applicant_phone, row.file_mobile, row.phone];
   return {

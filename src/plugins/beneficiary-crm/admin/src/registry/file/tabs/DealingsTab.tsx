@@ -1,23 +1,16 @@
 import { Typography } from '@strapi/design-system';
-import type { AppointmentState } from '../../../../../contracts/vocabulary';
 import { useFormats } from '../../../app/formats';
 import { useWords } from '../../../app/words';
+import { BookLink } from '../../../reception/appointments/BookLink';
 import { Bdi } from '../../../ui/Bdi';
 import { Panel } from '../../../ui/Panel';
 import { Prose, Stack } from '../../../ui/Prose';
 import { RowList } from '../../../ui/RowList';
 import { Empty } from '../../../ui/States';
 import { Tag } from '../../../ui/Tag';
-import type { Tone } from '../../../ui/tones';
+import { appointmentTone } from '../../../ui/tones';
 import { Dotted } from '../../PersonLines';
 import type { TabProps } from '../steps';
-
-const appointmentTones: Record<AppointmentState, Tone> = {
-  booked: 'primary',
-  held: 'success',
-  missed: 'warning',
-  cancelled: 'neutral',
-};
 
 /** What was said with the person, over all channels, and when they meet. */
 export function DealingsTab({ file }: TabProps) {
@@ -25,9 +18,12 @@ export function DealingsTab({ file }: TabProps) {
   const { dayAndTime } = useFormats();
   const { interactions, appointments } = file;
   if (interactions.length === 0 && appointments.length === 0)
-    return <Empty>{t('file.no-dealings')}</Empty>;
+    return <Empty action={<BookLink person={file.id} />}>{t('file.no-dealings')}</Empty>;
   return (
     <Stack>
+      <div>
+        <BookLink person={file.id} />
+      </div>
       {appointments.length > 0 && (
         <Panel title={t('file.appointments')}>
           <RowList items={appointments} idOf={({ id }) => id}>
@@ -46,7 +42,7 @@ export function DealingsTab({ file }: TabProps) {
                     />
                   </Typography>
                 </div>
-                <Tag tone={appointmentTones[appointment.state]}>
+                <Tag tone={appointmentTone(appointment.state)}>
                   {word('appointment_state', appointment.state)}
                 </Tag>
               </>

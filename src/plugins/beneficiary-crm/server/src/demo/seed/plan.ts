@@ -2,6 +2,7 @@ import type { AssistanceStory } from '../content/stories';
 import { pick, seededRandom } from '../content/people';
 import { directReasons } from '../content/casework';
 import { riyadhDate } from '../../kernel/calendar.rules';
+import { planAppointments } from './plan.appointments';
 import { castOf, requestOf, storyOf } from './plan.applicants';
 import { livesOf } from './plan.lives';
 import type { Course, Teller } from './plan.lives';
@@ -130,6 +131,18 @@ export function planRequests(now: Date): Plan {
     }
   }
 
+  // Of those that stand where they stand today, so that every week has somebody to meet.
+  const waiting = presentCases(now, sessions).length;
+  steps.push(
+    ...planAppointments(
+      now,
+      steps.flatMap((step) =>
+        step.do === 'submit' && step.request < waiting
+          ? [{ index: step.request, at: step.at }]
+          : [],
+      ),
+    ),
+  );
   for (const session of sessions) {
     if (session.items === 0) continue;
     steps.push({

@@ -1,4 +1,5 @@
 import type {
+  AppointmentKind,
   AttendanceState,
   BallotChoice,
   ChannelSlug,
@@ -6,6 +7,7 @@ import type {
   RequestAction,
   RequestKind,
 } from '../../../../contracts/vocabulary';
+import type { DemoMeeting } from '../content/meetings';
 import type { DemoPerson } from '../content/people';
 
 /** The demo's staff, by the first part of their address. */
@@ -74,6 +76,17 @@ export type Deed =
   | { do: 'close'; session: number }
   | { do: 'decision'; session: number; reason: string }
   | { do: 'release'; session: number; reason: string }
+  | {
+      do: 'book';
+      appointment: number;
+      by: StaffKey;
+      with: StaffKey;
+      kind: AppointmentKind;
+      startsAt: Date;
+      minutes: number;
+      purpose: string;
+    }
+  | { do: 'end_appointment'; appointment: number; by: StaffKey; end: DemoMeeting['end'] }
   /** reads the kept invitation out to its applicant */
   | { do: 'hand_over' }
   | { do: 'evaluate'; answers: Record<string, string | number> };

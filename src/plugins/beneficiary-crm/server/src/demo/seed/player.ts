@@ -13,6 +13,7 @@ import { planSession } from '../../committee/session.service';
 import type { Crm } from '../../kernel/crm';
 import type { UnitOfWork } from '../../kernel/unit-of-work';
 import { openMessage } from '../../messages/outbox.service';
+import { bookAppointment, endAppointment } from '../../reception/appointments.service';
 import { act, actingApplicant, actingSystem } from '../../requests';
 import type { Acting, RequestRow } from '../../requests';
 import {
@@ -39,6 +40,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
   /** ids and references of the requests that are in, by their place in the plan */
   const requests = new Map<number, { id: string; reference: string }>();
   const sessions = new Map<number, { id: string; items: ReadonlyMap<string, string> }>();
+  const appointments = new Map<number, string>();
   /** one-time links that were read out to their applicants */
   const tokens = new Map<number, string>();
 
@@ -157,6 +159,30 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
     if (token) await submitEvaluation(crm, token, answers);
   }
 
+  async function book(step: Extract<Step, { do: 'book' }>): Promise<void> {
+    const { kind, minutes, purpose } = step;
+    const { id } = await bookAppointment(
+      crm,
+      { 'idempotency-key': `demo-${step.appointment}` },
+      {
+        kind,
+        minutes,
+        purpose,
+        request: held(requests, step.request).id,
+        staff: staffOf(step.with).id,
+        startsAt: step.startsAt.toISOString(),
+        outsideHours: false,
+      },
+      staffOf(step.by),
+    );
+    appointments.set(step.appointment, id);
+  }
+
+  async function endMeeting(step: Extract<Step, { do: 'end_appointment' }>): Promise<void> {
+    const id = held(appointments, step.appointment);
+    await endAppointment(crm, id, { expectedVersion: 1, ...step.end }, staffOf(step.by));
+  }
+
   async function onItem(step: ItemStep): Promise<void> {
     const { id } = held(requests, step.request);
     const session = held(sessions, step.session);
@@ -214,6 +240,10 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
         const { reference } = held(requests, step.of);
         return doAct(index, 'mark_duplicate', step.by, { of: reference });
       }
+      case 'book':
+        return book(step);
+      case 'end_appointment':
+        return endMeeting(step);
       case 'hand_over':
         return handOver(index);
       case 'evaluate':

@@ -7,6 +7,7 @@ import {
   HandHeart,
   Mail,
   Question,
+  Search,
   User,
 } from '@strapi/icons';
 import ar from '../../contracts/words/ar.json';
@@ -18,6 +19,7 @@ import { messageId } from './app/words';
 import arabicPanel from './app/translations/ar.json';
 import englishPanel from './app/translations/en.json';
 import { widgets } from './home/widgets';
+import { SearchEverywhere } from './search/SearchEverywhere';
 
 const messages: Record<string, Record<string, string>> = {
   ar: { ...ar, ...arabicPanel },
@@ -26,9 +28,21 @@ const messages: Record<string, Record<string, string>> = {
 
 const label = (key: string, defaultMessage: string) => ({ id: messageId(key), defaultMessage });
 
-/** The plugin as Strapi's panel knows it: seven sections and the widgets of the home page. */
+/**
+ * Puts the search around all pages of the panel. Not before every plugin has added its own: a settings page is
+ * added to the outermost routes.
+ */
+const searchEverywhere = ({ router }: StrapiApp) =>
+  void Promise.resolve().then(() =>
+    router.addRoute((pages) => [{ Component: SearchEverywhere, children: pages }]),
+  );
+
+let panel: StrapiApp | null = null;
+
+/** The plugin as Strapi's panel knows it: eight sections, the widgets of the home page, and the search. */
 const plugin = {
   register(app: StrapiApp) {
+    panel = app;
     // Between the home page (0) and the content (1), in the order of a day's work.
     app.addMenuLink({
       to: menuPath(paths.reception),
@@ -53,6 +67,14 @@ const plugin = {
       permissions: pagePermissions.appointments,
       position: 0.07,
       Component: () => import('./reception/appointments'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.search),
+      icon: Search,
+      intlLabel: label('menu.search', 'Search'),
+      permissions: pagePermissions.search,
+      position: 0.04,
+      Component: () => import('./search/page'),
     });
     app.addMenuLink({
       to: menuPath(paths.requests),
@@ -103,6 +125,10 @@ const plugin = {
     });
     app.registerPlugin({ id: 'beneficiary-crm', name: 'beneficiary-crm' });
     app.widgets.register(widgets);
+  },
+
+  bootstrap() {
+    if (panel) searchEverywhere(panel);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

@@ -25,6 +25,7 @@ export const paths = {
   book: (of: { person?: string; request?: string; kind?: string }) =>
     `${root}/appointments?${new URLSearchParams({ book: 'yes', ...of }).toString()}`,
   calendar: '/settings/beneficiary-crm/calendar',
+  search: `${root}/search`,
   committee: `${root}/committee`,
   session: (id: string) => `${root}/committee/${id}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,

@@ -15,6 +15,7 @@ export const pagePermissions = {
   registry: needs('registry.read'),
   appointments: needs('appointments.keep'),
   calendar: needs('calendar.keep'),
+  search: needs('registry.read', 'requests.read'),
   committee: needs('committee.read', 'committee.vote', 'committee.prepare'),
   satisfaction: needs('satisfaction.read', 'operations.read'),
   messages: needs('messages.read'),

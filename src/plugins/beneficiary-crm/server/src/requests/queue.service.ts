@@ -1,14 +1,11 @@
 import type { Knex } from 'knex';
 import type { Queue, QueueQuery, QueueRow, QueueView } from '../../../contracts/admin';
 import { queueViews } from '../../../contracts/admin';
-import { joinedNameKey, toWesternDigits } from '../kernel/arabic.rules';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
-import { readCode } from '../kernel/vault';
-import { parseMobile, parseNationalId } from '../registry/identity.rules';
-import { identityDomain } from '../registry';
+import { identityIndexes, readTyped } from '../registry';
 import { promiseOf } from './promise';
 import type { RequestRow } from './request.types';
 
@@ -36,23 +33,18 @@ const valuesOf = (view: QueueView, staff: Pick<Staff, 'id'>, now: Date): Knex.Ra
 
 /** One text that may be a reference, an ID, a phone or a part of a name in any spelling. */
 function search(crm: Crm, rows: Rows, text: string): Rows {
-  const typed = toWesternDigits(text).trim();
-  const id = parseNationalId(typed);
-  const phone = parseMobile(typed);
+  const typed = readTyped(text);
+  const indexes = identityIndexes(crm, typed);
   return rows.where((any) => {
-    void any.where('reference', readCode(typed));
-    if (id.ok)
-      void any.orWhere(
-        'id_index',
-        crm.vault.blindIndex(identityDomain('national_id'), id.value.number),
-      );
-    if (phone.ok) void any.orWhere('applicant_phone', phone.value);
+    // Also when nothing can be made of the text: then nothing is found.
+    void any.where('reference', typed.reference ?? '');
+    if (indexes.length > 0) void any.orWhereIn('id_index', indexes);
+    if (typed.phone !== null) void any.orWhere('applicant_phone', typed.phone);
     // Every part of the name, in any order: people say "Ahmad Alharthi" and leave the fathers out.
-    const parts = joinedNameKey(typed).split(' ').filter(Boolean);
-    if (parts.length > 0) {
+    if (typed.words.length > 0) {
       void any.orWhere((name) => {
-        for (const part of parts) {
-          void name.where('applicant_name_key', 'like', `%${part.replace(/[\\%_]/g, '\\$&')}%`);
+        for (const word of typed.words) {
+          void name.where('applicant_name_key', 'ilike', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
         }
       });
     }

@@ -27,7 +27,7 @@ import type {
   TemplateKey,
   Transport,
 } from './vocabulary';
-import { submitBody } from './website';
+import { signDeclarationBody } from './receiving';
 import type { Figure } from './website';
 
 // ── the queue ──────────────────────────────────────────────────────────────
@@ -215,9 +215,6 @@ export interface RequestDetail {
   actions: AllowedAction[];
 }
 
-/** POST /requests: on someone's behalf, by any channel (S1); the answer is the applicant's receipt */
-export const receiveBody = z.strictObject({ channel: z.enum(channelSlugs), request: submitBody });
-
 const versioned = { expectedVersion: z.number().int().min(1) };
 
 /** Body of `POST /requests/:id/actions/:action`, by action; those not named here take the version alone. */
@@ -228,11 +225,7 @@ export const actionBodies = {
     state: z.enum(['ok', 'problem']),
     note: paragraph(1_000, 0).optional(),
   }),
-  sign_declaration: z.strictObject({
-    ...versioned,
-    way: z.literal('paper'),
-    name: line(120, 3),
-  }),
+  sign_declaration: signDeclarationBody,
   ask_applicant: z.strictObject({
     ...versioned,
     note: paragraph(2_000, 3),

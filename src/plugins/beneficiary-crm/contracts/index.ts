@@ -1,6 +1,7 @@
 export * from './vocabulary';
 export * from './common';
 export * from './website';
+export * from './receiving';
 export * from './admin';
 export * from './reception';
 export * from './appointments';

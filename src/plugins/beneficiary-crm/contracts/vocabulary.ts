@@ -156,6 +156,7 @@ export const templateKeys = [
   'enrolled',
   'delivered',
   'evaluation_invitation',
+  'declaration_code',
   'closed_answered',
   'withdrawn',
   'expired_reminder',

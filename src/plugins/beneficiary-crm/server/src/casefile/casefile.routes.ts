@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { actionBodies, plainActionBody } from '../../../contracts/admin';
+import { signDeclarationBody } from '../../../contracts/receiving';
 import { requestActions } from '../../../contracts/vocabulary';
 import type { RequestAction } from '../../../contracts/vocabulary';
 import { mayReadFile } from '../committee';
 import { forbidden, notFound } from '../kernel/errors';
 import { parse } from '../kernel/http';
 import { adminRoute } from '../kernel/room';
-import { act, findForStaff } from '../requests';
+import { act, countAttempt, findForStaff } from '../requests';
 import { findTransition, mayAct } from '../requests/transitions.rules';
 import type { ActingAs } from '../requests/transitions.rules';
 import { readDetail } from './detail.service';
@@ -53,6 +54,10 @@ export const casefileRoutes = [
       // Who may not, and what cannot be done in this status, is refused as such, whatever the body holds.
       if (transition && !mayAct(transition, as)) throw forbidden();
       const given = transition ? parse(contract, body) : body;
+      if (transition && action === 'sign_declaration') {
+        const signed = parse(signDeclarationBody, given);
+        if (signed.way === 'code') await countAttempt(crm, signed, staff.id);
+      }
       await crm.transaction((unit) =>
         act(
           unit,

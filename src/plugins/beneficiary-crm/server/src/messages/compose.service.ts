@@ -44,13 +44,16 @@ export interface WrittenMessage {
   template: TemplateKey;
   /** null: not about a request */
   requestId: string | null;
-  eventSeq: number;
+  /** null: it tells of no event, so nothing keeps it from being said again */
+  eventSeq: number | null;
   subject: string;
   body: string;
   attachments: readonly Attachment[];
   holdsLink: boolean;
   /** nobody is told before */
   notBefore?: Date;
+  /** holds a code that is good until then: not shown to the staff, and not sent later */
+  secretUntil?: Date;
 }
 
 const writingFor = (locale: Locale, { transport }: Route): Writing => ({

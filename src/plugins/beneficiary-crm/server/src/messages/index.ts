@@ -1,6 +1,7 @@
 import type { Room } from '../kernel/room';
 import { contentTypes, publishing, templateMigration } from './content-types';
 import { messagesMigration } from './messages.migration';
+import { secretsMigration } from './secrets.migration';
 import { messagesRoutes } from './messages.routes';
 import { sendMessage } from './send.job';
 import { tellApplicant } from './tell-applicant';
@@ -10,7 +11,7 @@ import { tellOfAppointment } from './tell-appointment';
 export const messagesRoom: Room = {
   name: 'messages',
   contentTypes,
-  migrations: [templateMigration, messagesMigration],
+  migrations: [templateMigration, messagesMigration, secretsMigration],
   publishing,
   adminRoutes: messagesRoutes,
   subscribers: [tellApplicant, tellOfAppointment],

@@ -18,6 +18,8 @@ export interface MessageRow {
   body_sealed: string;
   /** the body holds a one-time link, which is blanked once it is sent */
   holds_link: boolean;
+  /** holds a code that is good until then; its body is shown to nobody and forgotten */
+  secret_until: Date | null;
   attachments: Attachment[];
   status: MessageStatus;
   attempts: number;

@@ -1,5 +1,7 @@
 import { messagesQuery } from '../../../contracts/admin';
+import { declarationCodeBody } from '../../../contracts/receiving';
 import { adminRoute } from '../kernel/room';
+import { sendDeclarationCode, signingWays } from './declaration-code.service';
 import { listMessages, openMessage } from './outbox.service';
 
 export const messagesRoutes = [
@@ -16,6 +18,22 @@ export const messagesRoutes = [
     permissions: ['messages.hand-over'],
     handler: async ({ crm, params, staff }) => ({
       data: await openMessage(crm, params.id ?? '', staff),
+    }),
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/desk/signing',
+    permissions: ['requests.receive', 'requests.check'],
+    handler: async ({ crm }) => ({ data: await signingWays(crm) }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/declaration-codes',
+    permissions: ['requests.receive', 'requests.check'],
+    body: declarationCodeBody,
+    handler: async ({ crm, body, staff }) => ({
+      status: 201,
+      data: await sendDeclarationCode(crm, body.contact, body.locale, staff.id),
     }),
   }),
 ] as const;

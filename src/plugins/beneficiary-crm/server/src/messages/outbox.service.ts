@@ -47,6 +47,7 @@ export async function queueMessage(
       subject_sealed: vault.seal(subjectPlace(id), message.subject),
       body_sealed: vault.seal(bodyPlace(id), message.body),
       holds_link: message.holdsLink,
+      secret_until: message.secretUntil ?? null,
       attachments: JSON.stringify(message.attachments),
       status: route.status,
       created_at: unit.now,
@@ -100,7 +101,9 @@ const waitingIn = (view: MessageView) => (query: Knex.QueryBuilder) => {
   if (view === 'all') return;
   void query
     .whereIn('m.status', [...(view === 'failed' ? failed : handedOver)])
-    .whereNull('m.handed_over_at');
+    .whereNull('m.handed_over_at')
+    // A code is handed over by nobody: it is read out by the person to whom it was sent.
+    .whereNull('m.secret_until');
 };
 
 /** GET /messages: addresses masked, and never a text. @throws CrmError 422 for a status that is none */
@@ -162,6 +165,7 @@ export async function openMessage(crm: Crm, id: string, staff: Staff): Promise<M
     const row: MessageRow | undefined = await trx(table)
       .where({ id })
       .whereIn('status', handedOver)
+      .whereNull('secret_until')
       .forUpdate()
       .first();
     if (!row) throw notFound();

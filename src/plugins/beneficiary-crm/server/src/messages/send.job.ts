@@ -49,6 +49,9 @@ async function claim(crm: Crm, id: string): Promise<MessageRow | null> {
 
 async function attempt(crm: Crm, row: MessageRow): Promise<Outcome> {
   const transport = transportsOf(crm).get(row.transport);
+  // A code that is good no more, or that would have to be handed over, is of no use to anybody.
+  if (row.secret_until && (!transport || crm.now() >= row.secret_until))
+    return { status: 'permanent_failure', code: 'code_expired' };
   if (!transport) return { status: 'kept' };
   const outcome = await trySending(crm, transport, row);
   return outcome.status === 'temporary_failure' && row.attempts >= mostAttempts
@@ -118,21 +121,31 @@ async function settle(crm: Crm, row: MessageRow, outcome: Outcome): Promise<void
         sent_at: now,
         provider_id: outcome.providerId,
         error_code: null,
-        ...(row.holds_link ? { body_sealed: withoutLink(crm, row) } : {}),
+        ...forgotten(crm, row),
       });
       record({ ...about, type: 'message.sent' });
       return;
     }
     const code = outcome.status === 'kept' ? null : outcome.code;
-    await sending.update({ status: outcome.status, error_code: code });
+    const over = outcome.status !== 'temporary_failure';
+    await sending.update({
+      status: outcome.status,
+      error_code: code,
+      ...(over && row.secret_until ? forgotten(crm, row) : {}),
+    });
     if (outcome.status === 'permanent_failure' || outcome.status === 'unknown') {
       record({ ...about, type: 'message.failed', data: { status: outcome.status, code } });
     }
   });
 }
 
-const withoutLink = (crm: Crm, { id, body_sealed }: MessageRow): string =>
-  crm.vault.seal(bodyPlace(id), blankLinks(crm.vault.open(bodyPlace(id), body_sealed)));
+/** What is secret in a message is not kept once it is sent. */
+function forgotten(crm: Crm, row: MessageRow): Partial<MessageRow> {
+  const place = bodyPlace(row.id);
+  if (row.secret_until) return { body_sealed: crm.vault.seal(place, '') };
+  if (!row.holds_link) return {};
+  return { body_sealed: crm.vault.seal(place, blankLinks(crm.vault.open(place, row.body_sealed))) };
+}
 
 async function settleInterrupted(crm: Crm, id: string): Promise<void> {
   const row: MessageRow | undefined = await crm.db(table).where({ id, status: 'sending' }).first();

@@ -39,6 +39,7 @@ export const eventTypes = [
   'item.voided',
   'evaluation.invited',
   'evaluation.received',
+  'declaration.code_sent',
   'message.created',
   'message.sent',
   'message.failed',

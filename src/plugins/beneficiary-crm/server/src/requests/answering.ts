@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CrmError, invalid } from '../kernel/errors';
 import type { FieldIssue } from '../kernel/errors';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { sha256 } from '../kernel/vault';
-import { currentLegalText } from '../services/catalogue.service';
 import { validateAnswers } from '../services/form.rules';
+import { signDeclaration } from './declaration.service';
 import type { Answers, Owed, RequestRow } from './request.types';
 import { answersPlace, openAnswers, signedContentHash } from './request.repository';
 
@@ -40,28 +39,6 @@ export async function attachDocuments(
     }
   }
   if (issues.length > 0) throw invalid(issues);
-}
-
-/** Signs the answers as they are now (S4). @throws CrmError 422 when another version of the text was read */
-export async function signDeclaration(
-  unit: UnitOfWork,
-  request: Pick<RequestRow, 'id' | 'answers_hash' | 'locale'>,
-  signed: { version: string; name: string; way: 'typed' | 'paper'; witnessedBy: number | null },
-): Promise<void> {
-  const text = await currentLegalText(unit.crm, 'declaration');
-  if (text.version !== signed.version)
-    throw invalid([{ path: 'declaration.version', code: 'version' }]);
-  await unit.trx('crm_declarations').insert({
-    id: randomUUID(),
-    request_id: request.id,
-    version: text.version,
-    text_hash: sha256(`${text.text.ar}\n${text.text.en}`),
-    answers_hash: request.answers_hash,
-    signer: signed.name,
-    way: signed.way,
-    witnessed_by: signed.witnessedBy,
-    signed_at: unit.now,
-  });
 }
 
 export interface Response {
@@ -132,7 +109,8 @@ export async function takeResponse(
     await signDeclaration(
       unit,
       { ...request, answers_hash },
-      { ...response.declaration, way: 'typed', witnessedBy: null },
+      { ...response.declaration, way: 'typed' },
+      null,
     );
   }
   const again = [

@@ -1,5 +1,7 @@
 import type { Room } from '../kernel/room';
 import { requestJobs } from './jobs';
+import { declarationsMigration } from './declarations.migration';
+import { receiveRoutes } from './receive.routes';
 import { requestActionHandlers } from './request.actions';
 import { requestsMigration } from './requests.migration';
 import { requestsRoutes } from './requests.routes';
@@ -9,8 +11,8 @@ import { searchRoutes } from './search.routes';
 /** The request: taken in, checked, referred, decided, replied to. */
 export const requestsRoom: Room = {
   name: 'requests',
-  migrations: [requestsMigration, searchMigration],
-  adminRoutes: [...requestsRoutes, ...searchRoutes],
+  migrations: [requestsMigration, searchMigration, declarationsMigration],
+  adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes],
   actions: requestActionHandlers,
   jobs: requestJobs,
   schedules: {
@@ -23,6 +25,9 @@ export const requestsRoom: Room = {
 export { act, actingApplicant, actingCommittee, actingSystem } from './action';
 export type { Acting, Effect } from './action';
 export { onAction, actingStaffId } from './action';
+export { codeMinutes, readContact } from './code.rules';
+export type { Contact } from './code.rules';
+export { countAttempt, issueCode } from './declaration-code.service';
 export { findForStaff } from './access';
 export { putDecision } from './decisions';
 export { keepNote } from './notes';

@@ -5,9 +5,10 @@ import { readCode } from '../kernel/vault';
 import { currentLegalText } from '../services/catalogue.service';
 import { actingStaffId, onAction, staffId } from './action';
 import type { ActionHandler, ActionInput, Effect } from './action';
-import { signDeclaration, takeResponse } from './answering';
+import { takeResponse } from './answering';
 import type { Response } from './answering';
 import { pause, referToCommittee, releaseEarly, resume } from './clock.rules';
+import { signDeclaration } from './declaration.service';
 import { putDecision, supersedeDecision } from './decisions';
 import { keepNote } from './notes';
 import {
@@ -84,12 +85,7 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
 
   sign_declaration: onAction('sign_declaration', async ({ unit, request, acting, body }) => {
     const { version } = await currentLegalText(unit.crm, 'declaration');
-    await signDeclaration(unit, request, {
-      version,
-      name: body.name,
-      way: body.way,
-      witnessedBy: actingStaffId(acting),
-    });
+    await signDeclaration(unit, request, { ...body, version }, actingStaffId(acting));
     return { data: { way: body.way, version } };
   }),
 

@@ -158,7 +158,8 @@ export async function factsOf(
     promiseTold: row.promise_told,
     decision: decision && { outcome: decision.outcome, repliedAt: decision.replied_at },
     replyAllowed: mayReply(readClock(row.clock), row.clock_settings, now),
-    enrolled: row.beneficiary_id !== null,
+    // Not by the file: a person who has one is enrolled anew for each request (S6).
+    enrolled: ['enrolled', 'in_delivery', 'completed'].includes(row.status),
     deliveries: row.deliveries,
     answerDeadline: row.owed_deadline,
     stage: row.stage,

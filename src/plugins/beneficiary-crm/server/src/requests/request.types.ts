@@ -2,6 +2,7 @@ import type {
   ChannelSlug,
   ContactChannel,
   DecisionOutcome,
+  DeclarationWay,
   IdentityType,
   Locale,
   RequestKind,
@@ -79,6 +80,8 @@ export interface RequestRow {
   parent_id: string | null;
   duplicate_of: string | null;
   beneficiary_id: string | null;
+  /** during which it was opened at the desk */
+  visit_id: string | null;
   /** how often the service was recorded as delivered */
   deliveries: number;
   submitted_at: Date;
@@ -108,8 +111,11 @@ export interface DeclarationRow {
   text_hash: string;
   answers_hash: string;
   signer: string;
-  way: 'typed' | 'paper';
+  way: DeclarationWay;
   witnessed_by: number | null;
+  /** of a signature drawn on screen */
+  strokes_sealed: string | null;
+  code_id: string | null;
   signed_at: Date;
 }
 

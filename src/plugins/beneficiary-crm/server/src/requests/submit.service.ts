@@ -9,9 +9,11 @@ import { hashAccessCode, newAccessCode, newReference } from '../kernel/vault';
 import type { RequestFacts } from '../policy/guards.policy';
 import { currentLegalText, formForKind, getService } from '../services/catalogue.service';
 import { isComplete, validateAnswers } from '../services/form.rules';
-import { refuse } from './action';
+import { refuse, staffId } from './action';
 import type { Acting } from './action';
-import { attachDocuments, signDeclaration } from './answering';
+import { attachDocuments } from './answering';
+import { signDeclaration } from './declaration.service';
+import type { Signed } from './declaration.service';
 import { identityDomain, keepConsentOfRequest } from '../registry';
 import { readApplicant } from './applicant.rules';
 import { promisedDates, startReplyClock } from './clock.rules';
@@ -26,11 +28,16 @@ import {
 import type { FrozenForm, RequestRow } from './request.types';
 import { judge } from './transitions.rules';
 
+type Asked = Omit<SubmitBody, 'declaration'>;
+
 export interface Submission {
-  body: SubmitBody;
+  body: Asked & { declaration?: Signed | undefined };
   channel: ChannelSlug;
   branch: string | null;
   locale: Locale;
+  /** the file of the person, where the desk knows it */
+  beneficiary?: string | null;
+  visit?: string | null;
   acting: Acting;
 }
 
@@ -51,7 +58,7 @@ export async function newCredentials(): Promise<Credentials> {
 }
 
 /** What is asked for, frozen. @throws CrmError 422 when the service is not published or not named */
-async function freezeForm(crm: Crm, body: SubmitBody): Promise<FrozenForm> {
+async function freezeForm(crm: Crm, body: Asked): Promise<FrozenForm> {
   if (body.kind !== 'assistance') {
     if (body.service !== undefined) throw invalid([{ path: 'service', code: 'service_not_here' }]);
     const form = formForKind(body.kind);
@@ -99,14 +106,14 @@ export function clockSettingsFor(
 }
 
 /** A request without a service may say everything in `message`: it answers the form's first long question. */
-function withMessage(form: FrozenForm, { answers, message }: SubmitBody): SubmitBody['answers'] {
+function withMessage(form: FrozenForm, { answers, message }: Asked): SubmitBody['answers'] {
   if (form.service || !message) return answers;
   const long = form.fields.find((field) => field.type === 'textarea');
   return long && answers[long.key] == null ? { ...answers, [long.key]: message } : answers;
 }
 
 /** S2 at the moment of submission: everything that is missing or wrong, at once. */
-async function judgeSubmission(crm: Crm, form: FrozenForm, body: SubmitBody) {
+async function judgeSubmission(crm: Crm, form: FrozenForm, body: Submission['body']) {
   const applicant = readApplicant(body.applicant);
   const answers = validateAnswers(form, withMessage(form, body));
   const issues: FieldIssue[] = [
@@ -177,7 +184,7 @@ export async function openRequest(
  */
 export async function submitRequest(
   unit: UnitOfWork,
-  { body, channel, branch, locale, acting }: Submission,
+  { body, channel, branch, locale, beneficiary = null, visit = null, acting }: Submission,
   credentials: Credentials,
 ): Promise<SubmitReceipt & { id: string }> {
   const { crm, now } = unit;
@@ -209,6 +216,8 @@ export async function submitRequest(
     message_sealed: body.message ? crm.vault.seal(messagePlace(id), body.message) : null,
     consent_version: body.consent.version,
     consented_at: now,
+    beneficiary_id: beneficiary,
+    visit_id: visit,
   });
   const taker = acting.actor.kind === 'staff' ? acting.actor.id : null;
   const how = consentWayOf(channel, taker !== null);
@@ -217,8 +226,14 @@ export async function submitRequest(
   if (form.declares && body.declaration) {
     await signDeclaration(
       unit,
-      { id, answers_hash: answersHash, locale },
-      { ...body.declaration, way: 'typed', witnessedBy: null },
+      {
+        id,
+        answers_hash: answersHash,
+        applicant_phone: applicant.phone,
+        applicant_email: applicant.email,
+      },
+      body.declaration,
+      staffId(acting),
     );
   }
 
@@ -256,6 +271,8 @@ export async function submitRequest(
       channel,
       documents: documentKeys,
       consent: body.consent.version,
+      ...(form.declares && body.declaration ? { signed: body.declaration.way } : {}),
+      ...(visit ? { visit } : {}),
     },
   });
 

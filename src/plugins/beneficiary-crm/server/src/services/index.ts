@@ -3,7 +3,7 @@ import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { components, contentTypes } from './content-types';
 import { publishing } from './publishing.rules';
-import { servicesRoutes } from './services.routes';
+import { deskFormRoutes, servicesRoutes } from './services.routes';
 
 const migration: Migration = {
   name: '0010-services',
@@ -21,6 +21,7 @@ export const servicesRoom: Room = {
   migrations: [migration],
   publishing,
   publicRoutes: servicesRoutes,
+  adminRoutes: deskFormRoutes,
 };
 
 export { currentLegalText, formForKind, getService, listServices } from './catalogue.service';

@@ -5,12 +5,11 @@ import {
   submitBody,
   withdrawBody,
 } from '../../../contracts/website';
-import type { UploadReceipt } from '../../../contracts/website';
-import { CrmError } from '../kernel/errors';
 import { once } from '../kernel/idempotency';
 import { publicRoute } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { act, actingApplicant, renderLetter, renderReceipt } from '../requests';
+import { receiveUpload } from '../requests/uploads';
 import { newCredentials, submitRequest } from '../requests/submit.service';
 import { submitAppeal } from '../requests/appeal.service';
 import { openWithCode, trackView } from './follow.service';
@@ -24,25 +23,7 @@ export const requestRoutes = [
     path: '/uploads',
     limit: 'upload',
     takesFile: true,
-    async handler({ crm, file }) {
-      if (!file) throw new CrmError('invalid', 'file.missing');
-      const kept = await crm.files.receive(
-        crm.db,
-        file,
-        crm.now(),
-        crm.settings.clocks.uploadHours,
-      );
-      return {
-        status: 201,
-        data: {
-          upload: kept.upload,
-          name: kept.name,
-          size: kept.size,
-          mime: kept.mime,
-          expiresAt: kept.expiresAt.toISOString(),
-        } satisfies UploadReceipt,
-      };
-    },
+    handler: async ({ crm, file }) => ({ status: 201, data: await receiveUpload(crm, file) }),
   }),
   publicRoute({
     method: 'POST',
@@ -60,7 +41,16 @@ export const requestRoutes = [
           receipt: paper,
         } = await submitRequest(
           unit,
-          { body, channel: 'website', branch: null, locale, acting: actingApplicant },
+          {
+            body: {
+              ...body,
+              declaration: body.declaration && { ...body.declaration, way: 'typed' },
+            },
+            channel: 'website',
+            branch: null,
+            locale,
+            acting: actingApplicant,
+          },
           credentials,
         );
         return { reference, accessCode, status, promise, receipt: paper };

@@ -164,7 +164,7 @@ describe('templates', () => {
 
   it('has each message as an e-mail and as a text message', () => {
     expect(duplicates(names)).toEqual([]);
-    expect(templates).toHaveLength(38);
+    expect(templates).toHaveLength(40);
   });
 
   it.each(templates)('$key/$channel uses exactly its variables', ({ subject, body, variables }) => {
@@ -186,6 +186,8 @@ describe('templates', () => {
         time: '\u206810:30 صباحًا\u2069',
         dueBy: '\u20662026-12-30\u2069',
         contact: '\u2066+966500000100\u2069',
+        code: '\u2066482913\u2069',
+        minutes: '\u206610\u2069',
         link: `https://alkitab.example/#${'x'.repeat(53)}`,
       };
       for (const language of ['ar', 'en'] as const) {

@@ -12,6 +12,7 @@ export type TemplateKey =
   | 'enrolled'
   | 'delivered'
   | 'evaluation_invitation'
+  | 'declaration_code'
   | 'closed_answered'
   | 'withdrawn'
   | 'expired_reminder'
@@ -39,7 +40,9 @@ export type TemplateVariable =
   | 'answer'
   | 'appealUntil'
   | 'deliveryInfo'
-  | 'link';
+  | 'link'
+  | 'code'
+  | 'minutes';
 
 export type DemoTemplate = {
   key: TemplateKey;
@@ -408,6 +411,34 @@ const variants: Variants[] = [
         'Al-Kitab: evaluate our service. Answers do not affect aid, and those who served you cannot see them: {link}',
       ),
       variables: ['link'],
+    },
+  },
+  {
+    key: 'declaration_code',
+    subject: t('رمز توقيع إقرارك', 'The code that signs your declaration'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله',
+          'رمز توقيع إقرارك: {code}',
+          'قرأ عليك موظف الجمعية الإقرار بصحة ما ذكرت في طلبك. فإن كنت موافقًا على ما سمعت فاقرأ عليه هذا الرمز، فهو بمنزلة توقيعك. ويصلح {minutes} دقائق.',
+          'إن لم تكن تقدّم طلبًا الآن فلا تعطِ الرمز أحدًا، وأخبرنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you',
+          'The code that signs your declaration: {code}',
+          'One of our staff has read to you the declaration that what your request says is true. If you agree with what you heard, read this code out: it stands for your signature. It is good for {minutes} minutes.',
+          'If you are not making a request now, give the code to no one, and tell us on {contact}.',
+        ),
+      ),
+      variables: ['code', 'minutes', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: رمز توقيع إقرارك {code}. لا تقرأه إلا على الموظف الذي قرأ عليك الإقرار. يصلح {minutes} دقائق.',
+        'Al-Kitab: {code} signs your declaration. Read it only to the officer who read the declaration to you. Good for {minutes} minutes.',
+      ),
+      variables: ['code', 'minutes'],
     },
   },
   {

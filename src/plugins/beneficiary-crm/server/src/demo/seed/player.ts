@@ -92,7 +92,13 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
       answers: request.answers,
       documents: await uploads(request.papers),
       ...(kind === 'assistance'
-        ? { declaration: { version: declaration.version, name: person.fullName } }
+        ? {
+            declaration: {
+              version: declaration.version,
+              name: person.fullName,
+              way: request.receivedBy === 'applicant' ? ('typed' as const) : ('paper' as const),
+            },
+          }
         : {}),
       consent: { version: consent.version },
     };

@@ -1,0 +1,43 @@
+import { deskReceiptBody, receiveBody } from '../../../contracts/receiving';
+import { adminRoute } from '../kernel/room';
+import { readSignature } from './declaration.service';
+import { receiptAtDesk, receiveRequest } from './receive.service';
+import { receiveUpload } from './uploads';
+
+export const receiveRoutes = [
+  adminRoute({
+    method: 'POST',
+    path: '/requests',
+    permissions: ['requests.receive'],
+    body: receiveBody,
+    handler: async ({ crm, body, headers, staff, locale }) => ({
+      status: 201,
+      data: await receiveRequest(crm, staff, headers, body, locale),
+    }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/desk/uploads',
+    permissions: ['requests.receive'],
+    takesFile: true,
+    handler: async ({ crm, file }) => ({ status: 201, data: await receiveUpload(crm, file) }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/desk/receipts',
+    permissions: ['requests.receive'],
+    body: deskReceiptBody,
+    async handler({ crm, body, staff, locale }) {
+      const paper = await receiptAtDesk(crm, staff, body, locale);
+      return { file: { ...paper, mime: 'application/pdf' } };
+    },
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/requests/:id/signature',
+    permissions: ['requests.read'],
+    handler: async ({ crm, params, staff }) => ({
+      data: await readSignature(crm, params.id ?? '', staff),
+    }),
+  }),
+];

@@ -15,7 +15,7 @@ export const paths = {
   imports: `${root}/registry/import`,
   import: (id: string) => `${root}/registry/import/${id}`,
   exports: `${root}/registry/export`,
-  newRequest: (person: string) => `${root}/requests/new?person=${person}`,
+  newRequest: (person?: string) => `${root}/requests/new${person ? `?person=${person}` : ''}`,
   /** from the desk: what is opened belongs to the visit */
   newPersonOf: (visit: string) => `${root}/registry/new?visit=${visit}`,
   newRequestOf: (visit: string, person?: string) =>

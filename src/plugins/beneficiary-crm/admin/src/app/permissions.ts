@@ -10,6 +10,7 @@ export const needs = (...permissions: Permission[]) =>
 /** Who may open each page. One of several is enough. */
 export const pagePermissions = {
   requests: needs('requests.read'),
+  newRequest: needs('requests.receive'),
   reception: needs('reception.serve'),
   questions: needs('research.study', 'content.answer'),
   registry: needs('registry.read'),

@@ -17,10 +17,11 @@ const read = <T>(key: string, empty: T): T => {
 /** What is being typed, kept in this tab through a refresh until `clear` is called. */
 export function useDraft<T extends object>(key: string, empty: T) {
   const [draft, setDraft] = useState<T>(() => read(key, empty));
+  /** Takes the part that changes, or what makes it of the newest draft: two quick changes lose nothing. */
   const change = useCallback(
-    (part: Partial<T>) =>
+    (part: Partial<T> | ((before: T) => Partial<T>)) =>
       setDraft((before) => {
-        const next = { ...before, ...part };
+        const next = { ...before, ...(typeof part === 'function' ? part(before) : part) };
         sessionStorage.setItem(prefix + key, JSON.stringify(next));
         return next;
       }),

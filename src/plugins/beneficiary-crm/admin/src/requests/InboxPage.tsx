@@ -1,7 +1,10 @@
-import { Tabs } from '@strapi/design-system';
-import { useSearchParams } from 'react-router-dom';
+import { LinkButton, Tabs } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { NavLink, useSearchParams } from 'react-router-dom';
 import type { Queue } from '../../../contracts/admin';
 import { useCrm } from '../app/api';
+import { paths } from '../app/paths';
+import { usePermission } from '../app/usePermission';
 import { useFormats } from '../app/formats';
 import { useDraft } from '../app/useDraft';
 import { useNarrow } from '../app/useMedia';
@@ -22,6 +25,7 @@ export function InboxPage() {
   const { t, dir } = useWords();
   const { number } = useFormats();
   const narrow = useNarrow();
+  const mayReceive = usePermission('requests.receive');
   const [search, setSearch] = useSearchParams();
   const address = readAddress(search);
   // A name or a number that is looked for stays in this tab: it stands in no address and no history.
@@ -38,7 +42,22 @@ export function InboxPage() {
   const counts = queue.data?.counts;
 
   return (
-    <PageFrame title={t('inbox.title')} subtitle={t('inbox.subtitle')}>
+    <PageFrame
+      title={t('inbox.title')}
+      subtitle={t('inbox.subtitle')}
+      actions={
+        mayReceive && (
+          <LinkButton
+            tag={NavLink}
+            to={paths.newRequest()}
+            size="L"
+            startIcon={<Plus aria-hidden />}
+          >
+            {t('receive.new')}
+          </LinkButton>
+        )
+      }
+    >
       <InboxFilters
         address={address}
         change={change}

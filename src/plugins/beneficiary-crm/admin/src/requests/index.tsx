@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { pagePermissions } from '../app/permissions';
+import { ReceivePage } from './receive/ReceivePage';
 import { InboxPage } from './InboxPage';
 import { RequestPage } from './RequestPage';
 
@@ -8,6 +9,14 @@ const Requests = () => (
   <Page.Protect permissions={pagePermissions.requests}>
     <Routes>
       <Route index element={<InboxPage />} />
+      <Route
+        path="new"
+        element={
+          <Page.Protect permissions={pagePermissions.newRequest}>
+            <ReceivePage />
+          </Page.Protect>
+        }
+      />
       <Route path=":id" element={<RequestPage />} />
     </Routes>
   </Page.Protect>

@@ -1,0 +1,182 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
+import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import type { FormDefinition } from '../../src/plugins/beneficiary-crm/contracts/website';
+import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
+import { choose, desk, look, openBrowser, person, signIn } from '../support/browser';
+import type { Person } from '../support/browser';
+import { bootCrm } from '../support/crm';
+import type { TestCrm } from '../support/crm';
+import { smallPdf } from '../support/pdf';
+import { expectStatus, services } from '../support/scenario';
+
+/** Requests opened on someone's behalf: at a desk with a drawn signature, and on a delegate's phone without a network. */
+
+const panel = { ...words, ...panelWords } as Record<string, string>;
+const say = (key: string) => panel[key] ?? key;
+
+let product: TestCrm;
+let browser: Browser;
+
+const emailOf = (name: string): string =>
+  staff.find(({ role, email }) => role === name || email.startsWith(`${name}@`))?.email ?? name;
+const newRequest = () => `${product.url}/admin/plugins/beneficiary-crm/requests/new`;
+const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: say(name), exact: true });
+
+const numberOfRequests = async (): Promise<number> => {
+  const [row] = await product.crm.db('crm_requests').count<{ n: string }[]>('* as n');
+  return Number(row?.n);
+};
+
+beforeAll(async () => {
+  product = await bootCrm();
+  product.setNow(new Date());
+  browser = await openBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+}, 60_000);
+
+async function at(name: string, viewport: { width: number; height: number }): Promise<Person> {
+  const one = await person(browser, name, viewport);
+  await signIn(one, product, emailOf(name));
+  return one;
+}
+
+async function applicant(page: Page, name: string): Promise<void> {
+  await page.getByLabel(say('receive.name')).fill(name);
+  await page.getByLabel(say('receive.phone')).fill('0551234567');
+}
+
+/** Signs with the mouse: two strokes across the pad. */
+async function draw(page: Page): Promise<void> {
+  const pad = page.getByTestId('signature-pad');
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('there is no place to sign');
+  for (const line of [
+    [0.2, 0.6, 0.7, 0.3],
+    [0.3, 0.3, 0.8, 0.7],
+  ]) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = line;
+    await page.mouse.move(box.x + box.width * x1, box.y + box.height * y1);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * x2, box.y + box.height * y2, { steps: 12 });
+    await page.mouse.up();
+  }
+}
+
+/** Answers every question that is asked, and those that the answers lead to. */
+async function answer(page: Page, form: FormDefinition): Promise<void> {
+  for (const field of form.form.fields) {
+    if (field.showIf) continue;
+    const label = page.getByLabel(field.label);
+    switch (field.type) {
+      case 'choice':
+        await choose(page, new RegExp(field.label.slice(0, 12)), field.options[0]?.label ?? '');
+        break;
+      case 'yes_no':
+        await page
+          .getByRole('radiogroup', { name: field.label })
+          .getByRole('radio', { name: say('receive.no') })
+          .click();
+        break;
+      case 'date':
+        await label.fill('2026-01-15');
+        break;
+      case 'iban':
+        await label.fill('SA0380000000608010167519');
+        break;
+      case 'phone':
+        await label.fill('0551234567');
+        break;
+      case 'number':
+      case 'money':
+        await label.fill(String(Math.max(field.min ?? 3, 3)));
+        break;
+      default:
+        await label.fill('أسرة من ستة أفراد لا يكفي دخلها الإيجار');
+    }
+  }
+}
+
+async function attach(page: Page, form: FormDefinition): Promise<void> {
+  for (const { label, required } of form.requiredDocuments) {
+    if (!required) continue;
+    const chooser = page.waitForEvent('filechooser');
+    await page
+      .getByRole('button', { name: say('receive.choose-file-of').replace('{label}', label) })
+      .click();
+    await (
+      await chooser
+    ).setFiles({
+      name: 'income.pdf',
+      mimeType: 'application/pdf',
+      buffer: smallPdf,
+    });
+    await page
+      .getByRole('button', { name: say('receive.remove-file-of').replace('{label}', label) })
+      .waitFor();
+  }
+}
+
+test('an officer opens a request at the desk, and the applicant signs on the screen', async () => {
+  const officer = await at('relations_officer', desk);
+  const { page } = officer;
+  const form = expectStatus(
+    await product.visitor.get<FormDefinition & { name: string }>(
+      `/services/${services.everything}`,
+    ),
+    200,
+  );
+  const before = await numberOfRequests();
+
+  await page.goto(newRequest().replace('/new', ''));
+  await page.getByRole('link', { name: say('receive.new') }).click();
+  await page.getByRole('heading', { name: say('receive.title') }).waitFor();
+  await button(page, 'receive.next').click();
+  await page.getByText(say('form.error.required')).first().waitFor();
+  await choose(page, say('receive.kind'), say('kind.assistance'));
+  await choose(page, say('receive.service'), form.name);
+  await applicant(page, 'نورة بنت عبد الرحمن القحطاني آل عبد الكريم');
+  await look(officer, 'receive-1-start');
+  await button(page, 'receive.next').click();
+
+  await answer(page, form);
+  await look(officer, 'receive-2-answers');
+  // What was typed is still there after a refresh.
+  await page.reload();
+  await page.getByText(say('receive.answers')).waitFor();
+  await button(page, 'receive.next').click();
+
+  await attach(page, form);
+  await look(officer, 'receive-3-documents');
+  await button(page, 'receive.next').click();
+
+  await page.getByLabel(say('receive.consented')).click();
+  await page.getByRole('radio', { name: say('way.drawn') }).click();
+  await button(page, 'receive.next').click();
+  await page.getByText(say('receive.error.strokes')).waitFor();
+  await draw(page);
+  await look(officer, 'receive-4-declaration');
+  await button(page, 'receive.next').click();
+
+  await page.getByText('0551234567').waitFor();
+  await look(officer, 'receive-5-check');
+  await button(page, 'receive.send').dblclick();
+  await page.getByText(say('receive.done')).waitFor();
+  await look(officer, 'receive-6-done');
+  expect(await numberOfRequests()).toBe(before + 1);
+
+  const receipt = page.context().waitForEvent('page');
+  await button(page, 'receive.print').click();
+  expect((await receipt).url()).toMatch(/^blob:/);
+  await (await receipt).close();
+
+  await page.getByRole('link', { name: new RegExp(say('receive.open')) }).click();
+  await page.getByText(say('way.drawn')).waitFor();
+  await look(officer, 'receive-7-request');
+  await officer.context.close();
+}, 180_000);

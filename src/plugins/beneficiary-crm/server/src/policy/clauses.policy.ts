@@ -112,6 +112,11 @@ export const clauses: readonly Clause[] = [
         where: 'server/src/requests/applicant.rules.ts',
         name: 'readApplicant',
       },
+      {
+        does: 'The association names whom it serves: students, families, orphans, teachers, and others it adds',
+        where: 'server/src/registry/content-types.ts',
+        name: 'beneficiary-category',
+      },
     ],
   },
   {
@@ -137,6 +142,11 @@ export const clauses: readonly Clause[] = [
         name: 'faqScore',
       },
       { does: 'An inquiry is answered in writing', where: transitions, name: "'answer'" },
+      {
+        does: 'What the desk cannot answer goes to those who can, until the visitor is told',
+        where: 'server/src/reception/questions.service.ts',
+        name: 'answer',
+      },
     ],
   },
   {
@@ -158,6 +168,11 @@ export const clauses: readonly Clause[] = [
         does: 'A delegate serves the own branch',
         where: 'server/src/requests/queue.service.ts',
         name: 'withinBranch',
+      },
+      {
+        does: 'Home visits and calls by appointment, outside working hours too where the family needs it',
+        where: 'server/src/reception/appointments.service.ts',
+        name: 'outsideHours',
       },
     ],
   },
@@ -307,6 +322,11 @@ export const clauses: readonly Clause[] = [
         where: transitions,
         name: "'start'",
       },
+      {
+        does: 'A stranger is received by name, phone and what they come for; the list shows no waiting time',
+        where: 'server/src/reception/visits.service.ts',
+        name: 'visit',
+      },
     ],
   },
   {
@@ -324,6 +344,16 @@ export const clauses: readonly Clause[] = [
         where: 'server/src/policy/guards.policy.ts',
         name: 'checklist_done',
       },
+      {
+        does: 'An identity is sighted, not copied: what was seen, by whom, when and how, for good',
+        where: 'server/src/registry/registry.service.ts',
+        name: 'keepSighting',
+      },
+      {
+        does: 'One file for each person, whichever road they come by',
+        where: 'server/src/registry/matching.rules.ts',
+        name: 'matchRules',
+      },
     ],
   },
   {
@@ -335,6 +365,11 @@ export const clauses: readonly Clause[] = [
         does: 'A referral with a question, an answer and a social study',
         where: transitions,
         name: 'refer_to_research',
+      },
+      {
+        does: 'An unclear procedure is passed from the desk to the researcher, without a request',
+        where: 'server/src/reception/questions.rules.ts',
+        name: 'researcher',
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { requestKinds } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
 import type { Queue } from '../../src/plugins/beneficiary-crm/contracts/admin';
+import type { DayAtDesk } from '../../src/plugins/beneficiary-crm/contracts/reception';
 import { verifyChain } from '../../src/plugins/beneficiary-crm/server/src/kernel/audit';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
@@ -32,6 +33,36 @@ describe('the demo association', () => {
       `select extract(day from max(submitted_at) - min(submitted_at))::int as days from crm_requests`,
     );
     expect(span?.days).toBeGreaterThan(600);
+  });
+
+  it('has a desk in the midst of its day, and a question for each who answers', async () => {
+    const officer = await t.loginAs('relations_officer');
+    const { data } = await officer.get<DayAtDesk>('/visits');
+    expect(data.rows.map(({ state }) => state).sort()).toEqual([
+      'arrived',
+      'arrived',
+      'being_served',
+      'served',
+      'served',
+    ]);
+    expect(data.rows.filter(({ person }) => person !== null)).toHaveLength(2);
+    const told = await rowsOf<{ audience: string; answered: boolean }>(
+      'select audience, answered_at is not null as answered from crm_questions order by 1, 2',
+    );
+    expect(told).toEqual([
+      { audience: 'editors', answered: false },
+      { audience: 'researcher', answered: false },
+      { audience: 'researcher', answered: true },
+    ]);
+    const [said] = await rowsOf<{ n: number }>(
+      'select count(*)::int as n from crm_interactions where beneficiary_id is not null',
+    );
+    expect(said?.n).toBeGreaterThanOrEqual(12);
+    const [late] = await rowsOf<{ n: number }>(
+      `select count(*)::int as n from crm_events e join crm_events before on before.seq = e.seq - 1
+        where e.at < before.at`,
+    );
+    expect(late?.n).toBe(0);
   });
 
   it('is one whole chain of events', async () => {

@@ -62,7 +62,7 @@ export function makeFormats(locale: 'ar' | 'en'): Formats {
     hijri: (iso) => hijri.format(asDate(iso)),
     // The half of the day stays with its hour at the end of a line.
     dayAndTime: (iso) => dayAndTime.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1'),
-    time: (iso) => isolated(time.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1')),
+    time: (iso) => time.format(asDate(iso)).replace(/\s(\S+)$/, '\u00a0$1'),
     weekday: (iso) => weekday.format(asDate(iso)),
     month: (yearMonth) => month.format(asDate(`${yearMonth.slice(0, 7)}-15`)),
   };

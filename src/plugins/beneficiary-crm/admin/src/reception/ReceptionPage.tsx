@@ -15,6 +15,7 @@ import { Stack } from '../ui/Prose';
 import { Show } from '../ui/States';
 import { AnswersToTell } from './AnswersToTell';
 import { ContactDialog } from './ContactDialog';
+import { FindPerson } from './FindPerson';
 import { NewVisitor } from './NewVisitor';
 import { VisitGroups } from './VisitGroups';
 import { VisitPanel } from './VisitPanel';
@@ -69,6 +70,7 @@ export function ReceptionPage() {
       ) : (
         <Sides>
           <Stack>
+            <FindPerson arrived={open} />
             <NewVisitor arrived={reload} />
             <Show from={today}>{({ rows }) => <VisitGroups rows={rows} selected={id} />}</Show>
           </Stack>

@@ -1,17 +1,20 @@
-import { Flex, Link, LinkButton, Typography } from '@strapi/design-system';
+import { Button, Flex, Link, LinkButton, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { paths } from '../app/paths';
 import { usePermission } from '../app/usePermission';
 import { useWords } from '../app/words';
 import { Bdi } from '../ui/Bdi';
 import { Tag } from '../ui/Tag';
+import { LinkDialog } from './LinkDialog';
 import type { VisitProps } from './VisitPanel';
 
 /** The visitor's file, or the way to one. A stranger is served all the same. */
-export function VisitorFile({ visit }: VisitProps) {
+export function VisitorFile({ visit, reload }: VisitProps) {
   const { t, word } = useWords();
   const mayRead = usePermission('registry.read');
   const mayOpen = usePermission('registry.write');
+  const [linking, setLinking] = useState(false);
   const { person } = visit;
 
   if (person) {
@@ -36,11 +39,19 @@ export function VisitorFile({ visit }: VisitProps) {
       <Typography tag="p" textColor="neutral600">
         {t('visit.stranger')}
       </Typography>
-      {mayOpen && (
-        <LinkButton tag={NavLink} to={paths.newPersonOf(visit.id)} variant="tertiary">
-          {t('visit.open-file')}
-        </LinkButton>
-      )}
+      <Flex gap={2} wrap="wrap">
+        {mayRead && (
+          <Button variant="tertiary" onClick={() => setLinking(true)}>
+            {t('visit.link')}
+          </Button>
+        )}
+        {mayOpen && (
+          <LinkButton tag={NavLink} to={paths.newPersonOf(visit.id)} variant="tertiary">
+            {t('visit.open-file')}
+          </LinkButton>
+        )}
+      </Flex>
+      {linking && <LinkDialog visit={visit} close={() => setLinking(false)} reload={reload} />}
     </Flex>
   );
 }

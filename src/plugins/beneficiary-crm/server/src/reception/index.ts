@@ -38,6 +38,8 @@ export type { AssociationProfile } from './association.service';
 export { bestFaqs, faqs } from './faq.service';
 export { interactionsOf, keepInteraction } from './interactions.service';
 export type { NewInteraction } from './interactions.service';
+export { answerQuestion, ask } from './questions.service';
+export { arrive, endVisit, startVisit } from './visits.service';
 export { countAnswersToTell, countQuestionsToAnswer } from './questions.views';
 export { countWaitingVisitors } from './visits.views';
 export { branches, channels } from './reception.service';

@@ -1,5 +1,6 @@
 import type { Crm } from '../../kernel/crm';
 import { followEvent } from '../../kernel/unit-of-work';
+import { deskOf } from './desk';
 import type { Clock } from './moved';
 import type { Plan } from './plan.types';
 import { day } from './plan.time';
@@ -21,8 +22,17 @@ export async function play(
   now: Date,
 ): Promise<void> {
   const take = playerOf(crm, stage, plan);
+  const desk = deskOf(crm, stage, now);
+  const deskUntil = async (at: Date) => {
+    for (let due = desk[0]; due && due.at <= at; due = desk[0]) {
+      desk.shift();
+      clock.now = due.at;
+      await due.take();
+    }
+  };
   let submitted = 0;
   for (const step of plan.steps) {
+    await deskUntil(step.at);
     clock.now = step.at;
     clock.tells = now.getTime() - step.at.getTime() < stillTold;
     await take(step).catch((cause: unknown) => {
@@ -35,4 +45,5 @@ export async function play(
     if (submitted % 50 === 0)
       crm.strapi.log.info(`demo: ${submitted} of ${plan.requests.length} requests`);
   }
+  await deskUntil(now);
 }

@@ -7,6 +7,7 @@ import {
   holdsPersonalNumber,
   mayAnswer,
   maySee,
+  namesSomebody,
   questionState,
   seesAsker,
 } from './questions.rules';
@@ -68,4 +69,24 @@ describe('a number of a person in a question', () => {
       ),
     );
   });
+});
+
+describe('a name in a question', () => {
+  const name = 'أم خالد بنت عبد الله الزهراني';
+
+  it.each([
+    'تسأل الزهراني عن الأثاث',
+    'هل يُقبل خالد في الحلقة؟',
+    'سألت أم عبدالله عن السلة',
+    'هل لعبد الله نصيب؟ عبد الله نفسه يسأل',
+  ])('is found in %s', (text) => {
+    expect(namesSomebody(text, name)).toBe(true);
+  });
+
+  it.each(['هل تقبلون أثاثًا مستعملًا؟', 'هل يُشترط حضور بنت اليتيم أو أم اليتيم؟', ''])(
+    'is not found in %s',
+    (text) => {
+      expect(namesSomebody(text, name)).toBe(false);
+    },
+  );
 });

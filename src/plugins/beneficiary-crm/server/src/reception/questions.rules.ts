@@ -2,7 +2,7 @@ import type { QuestionState } from '../../../contracts/reception';
 import { questionAudiences } from '../../../contracts/vocabulary';
 import type { QuestionAudience } from '../../../contracts/vocabulary';
 import type { Permission } from '../policy/roles.policy';
-import { joinedNameKey, toWesternDigits } from '../kernel/arabic.rules';
+import { joinedNameKey, normaliseName, toWesternDigits } from '../kernel/arabic.rules';
 
 /** The loop of a question that the desk could not answer: asked, answered, told to the visitor (O3, S3). */
 
@@ -49,12 +49,17 @@ export const seesAsker = (audience: QuestionAudience, { permissions }: Holds): b
 export const holdsPersonalNumber = (text: string): boolean =>
   /\d(?:[\s\p{Pd}.]?\d){6,}/u.test(toWesternDigits(text));
 
-const betweenNames: ReadonlySet<string> = new Set(['بن', 'بنت', 'ابن']);
+/** Words in a name that name nobody by themselves, in normalised spelling. */
+const betweenNames: ReadonlySet<string> = new Set(['بن', 'بنت', 'ابن', 'ابو', 'عبد', 'الله']);
+
+/** The words of a text in one spelling, عبد الله both as two words and as one. */
+const wordsOf = (text: string): Set<string> =>
+  new Set([normaliseName(text), joinedNameKey(text)].flatMap((one) => one.split(/[^\p{L}]+/u)));
 
 /** Whether a part of a person's name, of three letters or more, stands as a word in a text; in any spelling. */
 export function namesSomebody(text: string, name: string): boolean {
-  const words = new Set(joinedNameKey(text).split(/[^\p{L}]+/u));
-  return joinedNameKey(name)
-    .split(' ')
-    .some((part) => part.length > 2 && !betweenNames.has(part) && words.has(part));
+  const words = wordsOf(text);
+  return [...wordsOf(name)].some(
+    (part) => part.length > 2 && !betweenNames.has(part) && words.has(part),
+  );
 }

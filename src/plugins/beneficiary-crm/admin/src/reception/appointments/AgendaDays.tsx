@@ -147,7 +147,7 @@ function OneMeeting({ appointment, everybody, open }: MeetingProps) {
   return (
     <Meeting type="button" onClick={() => open(id)}>
       <Typography fontWeight="bold">
-        <Bdi>{t('appointments.from-to', { from: time(startsAt), to: time(endsAt) })}</Bdi>
+        {t('appointments.from-to', { from: time(startsAt), to: time(endsAt) })}
       </Typography>
       <Typography>
         <Bdi>{name}</Bdi>

@@ -108,7 +108,7 @@ function Details({ appointment }: { appointment: AppointmentDetail }) {
                 {weekday(startsAt)}{' '}
                 {t('common.both-dates', { day: day(startsAt), hijri: hijri(startsAt) })}
                 <br />
-                <Bdi>{t('appointments.from-to', { from: time(startsAt), to: time(endsAt) })}</Bdi>
+                {t('appointments.from-to', { from: time(startsAt), to: time(endsAt) })}
               </>
             ),
           },

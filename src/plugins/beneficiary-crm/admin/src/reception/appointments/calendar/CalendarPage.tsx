@@ -57,8 +57,10 @@ function CalendarForm({ calendar, reload }: { calendar: CalendarView; reload: ()
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setErrors({});
+    const missing = draft.reason.trim() === '';
+    setErrors(missing ? { reason: t('form.error.required') } : {});
     setTrouble(null);
+    if (missing) return;
     const outcome = await send('/calendar', calendarBodyOf(draft, calendar.version));
     if (outcome === null) return;
     if (outcome.ok) {

@@ -13,6 +13,7 @@ const require = createRequire(import.meta.url);
 const count = Number(process.env.BENCH_PEOPLE ?? 1_000_000);
 const { crm, close } = await openBench('registry');
 const { readTyped, searchPeople } = require('strapi-plugin-beneficiary-crm/server/registry/index');
+const { readPerson } = require('strapi-plugin-beneficiary-crm/server/casefile/person.service');
 const { searchRequests } = require('strapi-plugin-beneficiary-crm/server/requests/search.service');
 
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
@@ -131,6 +132,11 @@ const mixed = Object.values(questions)
 table.push(['search: all of these, mixed', await measure(mixed, asked(staff))]);
 table.push(['search: the same by a delegate', await measure(mixed, asked(delegate))]);
 table.push(['look-up by ID, phone, file number', await measure(numbers, asked(staff))]);
+const busiest = await crm.db('crm_beneficiaries').where({ file_number: 'B-000001' }).first('id');
+table.push([
+  'a file with 200 requests',
+  await measure(Array.from({ length: 40 }), () => readPerson(crm, busiest.id, staff, 'ar')),
+]);
 
 let found = 0;
 for (const person of sampled(5)) {

@@ -9,7 +9,11 @@ const {
   identityColumns,
 } = require('strapi-plugin-beneficiary-crm/server/registry/registry.service');
 
-/** @typedef {{ db: import('knex').Knex, vault: unknown }} Crm */
+/**
+ * @typedef {object} Crm
+ * @property {import('knex').Knex} db
+ * @property {{ seal(place: object, text: string): string }} vault
+ */
 /**
  * @typedef {object} Person
  * @property {string} id
@@ -295,11 +299,29 @@ export async function loadPeople(crm, count, progress = () => {}) {
       from crm_beneficiaries, generate_series(1, 200) n where id = ?`),
     [count, busiest],
   );
-  await crm.db.raw(
-    `insert into crm_interactions (id, beneficiary_id, channel, direction, reason, summary_sealed, staff_id, at)
-     select gen_random_uuid(), ?, 'phone', 'incoming', 'inquiry', '', 1, now() - n * interval '1 day'
-     from generate_series(1, 60) n`,
-    [busiest],
+  const said = Array.from({ length: 60 }, (_, n) => {
+    const id = randomUUID();
+    const summary = crm.vault.seal(
+      { table: 'crm_interactions', field: 'summary', id },
+      'سأل عن طلبه',
+    );
+    const at = new Date(now.getTime() - n * 86_400_000);
+    return [id, busiest, 'phone', 'incoming', 'inquiry', summary, 1, at];
+  });
+  await insert(
+    crm,
+    'crm_interactions',
+    {
+      id: 'uuid',
+      beneficiary_id: 'uuid',
+      channel: 'text',
+      direction: 'text',
+      reason: 'text',
+      summary_sealed: 'text',
+      staff_id: 'integer',
+      at: 'timestamptz',
+    },
+    said,
   );
   await crm.db.raw('vacuum analyze');
   return { busiest, sample };

@@ -45,6 +45,9 @@ describe('what a typed text can be', () => {
       },
     ],
     ['12345', { words: [] }],
+    ['B-000123', { words: [] }],
+    ['7k2m 9qxf', { words: [] }],
+    ['سعد 77', { words: ['سعد', '77'] }],
   ])('%s', (text, expected) => {
     expect(readTyped(text)).toMatchObject(expected);
   });

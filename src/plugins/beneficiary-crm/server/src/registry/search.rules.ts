@@ -46,7 +46,16 @@ const phoneOf = (text: string): string | null => {
   return phone?.isPossible() ? phone.number : null;
 };
 
-/** What the text in the search box can be. It may be several things at once; a name only when it has a letter. */
+/** A name has no digits: a text with some is one only beside a word of letters alone. */
+function wordsOfName(line: string): string[] {
+  const words = searchWords(line).slice(0, mostWords);
+  const mayBeName = /\d/.test(line)
+    ? words.some((word) => /^\p{L}{2,}$/u.test(word))
+    : /\p{L}/u.test(line);
+  return mayBeName ? words : [];
+}
+
+/** What the text in the search box can be. It may be several things at once. */
 export function readTyped(text: string): Typed {
   const line = cleanLine(text);
   const digits = line.replace(/[\s\p{Pd}]/gu, '');
@@ -67,7 +76,7 @@ export function readTyped(text: string): Typed {
       /^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(reference) && !/[^\w\s\p{Pd}]/u.test(line)
         ? reference
         : null,
-    words: !email.ok && /\p{L}/u.test(line) ? searchWords(line).slice(0, mostWords) : [],
+    words: email.ok ? [] : wordsOfName(line),
   };
 }
 

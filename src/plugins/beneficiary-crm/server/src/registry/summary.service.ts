@@ -50,6 +50,11 @@ export async function summariesOf(
     rows.map(({ id }) => id),
   );
   const ids = [...rootOf.keys()];
+  const holding = Promise.resolve(
+    db('crm_beneficiary_categories_held')
+      .whereIn('beneficiary_id', ids)
+      .select<{ beneficiary_id: string; category: string }[]>('beneficiary_id', 'category'),
+  );
   const [identities, phones, held, households, published] = await Promise.all([
     db('crm_identities')
       .whereIn('beneficiary_id', ids)
@@ -60,9 +65,7 @@ export async function summariesOf(
       .where('kind', 'mobile')
       .orderBy([{ column: 'preferred', order: 'desc' }, { column: 'created_at' }])
       .select<{ beneficiary_id: string; value: string }[]>('beneficiary_id', 'value'),
-    db('crm_beneficiary_categories_held')
-      .whereIn('beneficiary_id', ids)
-      .select<{ beneficiary_id: string; category: string }[]>('beneficiary_id', 'category'),
+    holding,
     db('crm_household_members as m')
       .join('crm_households as h', 'h.id', 'm.household_id')
       .leftJoin('crm_beneficiaries as own', 'own.id', 'h.head_id')
@@ -75,7 +78,8 @@ export async function summariesOf(
         db.raw('head.id as head'),
         db.raw('head.name as head_name'),
       ),
-    categories(crm, locale),
+    // Their words are read only for who holds one: a look-up by number has milliseconds.
+    holding.then((some) => (some.length > 0 ? categories(crm, locale) : [])),
   ]);
   const of = <Row extends { beneficiary_id: string }>(list: readonly Row[], root: string): Row[] =>
     list.filter(({ beneficiary_id }) => rootOf.get(beneficiary_id) === root);

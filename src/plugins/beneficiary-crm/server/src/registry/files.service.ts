@@ -41,10 +41,16 @@ export async function countExpiring(crm: Crm, staff: Pick<Staff, 'branch'>): Pro
 const noticeDay = (crm: Crm): string =>
   lastAnnouncedDay(riyadhDate(crm.now()), crm.settings.clocks.expiryNoticeDays);
 
-/** GET /beneficiaries: one page of files and how many there are. */
-export async function listFiles(crm: Crm, query: FilesQuery, staff: Staff): Promise<FileList> {
+/** What the list, and an export of it, can be narrowed by. */
+export type FileFilters = Partial<Pick<FilesQuery, 'status' | 'category' | 'branch' | 'expiring'>>;
+
+/** The visible files that fit the filters. */
+export function filteredFiles(
+  crm: Crm,
+  { status, category, branch, expiring }: FileFilters,
+  staff: Pick<Staff, 'branch'>,
+): Knex.QueryBuilder<FileRow, FileRow[]> {
   const { db } = crm;
-  const { status, category, branch, page, pageSize } = query;
   const wanted = visibleFiles(crm, staff);
   if (status) void wanted.where('b.status', status);
   if (branch) void wanted.where('b.branch', branch);
@@ -56,11 +62,19 @@ export async function listFiles(crm: Crm, query: FilesQuery, staff: Staff): Prom
         .where('h.category', category)
         .select('own.root_id'),
     );
-  if (query.expiring) {
+  if (expiring) {
     void wanted.where('b.id', 'in', expiringBy(db, noticeDay(crm)));
     // Nobody is asked to renew the papers of who has died or left.
     if (!status) void wanted.whereIn('b.status', ['active', 'paused']);
   }
+  return wanted;
+}
+
+/** GET /beneficiaries: one page of files and how many there are. */
+export async function listFiles(crm: Crm, query: FilesQuery, staff: Staff): Promise<FileList> {
+  const { db } = crm;
+  const { page, pageSize } = query;
+  const wanted = filteredFiles(crm, query, staff);
   const ordered = wanted.clone();
   if (query.sort === 'name') void ordered.orderBy([{ column: 'b.name_key' }, { column: 'b.id' }]);
   else void ordered.orderBy([{ column: 'b.created_at', order: 'desc' }, { column: 'b.id' }]);

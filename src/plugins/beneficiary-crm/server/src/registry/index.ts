@@ -47,7 +47,6 @@ export {
   openFiles,
 } from './bulk.service';
 export type { KnownFile } from './bulk.service';
-export { categoryUid } from './content-types';
 export { endAuthority, recordAuthority } from './authority.service';
 export { categories } from './category.service';
 export { changePerson, changeStatus } from './change.service';
@@ -58,7 +57,8 @@ export { entryPathOf } from './entry.rules';
 export { readRows } from './file.rows';
 export { changeOf, findFile } from './file.service';
 export { registryView, staffIn } from './file.view';
-export { countExpiring, listFiles } from './files.service';
+export { countExpiring, filteredFiles, listFiles } from './files.service';
+export type { FileFilters } from './files.service';
 export { addMember, joinHousehold, leaveHousehold, makeHead } from './household.service';
 export { identityDomain } from './identity.index';
 export { maskMobile, parseMobile } from './identity.rules';

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type {
   ContactChannel,
   EntryPath,
@@ -9,16 +8,10 @@ import type {
   Locale,
   Sex,
 } from '../../../contracts/vocabulary';
-import { addDays, riyadhDate } from '../kernel/calendar.rules';
+import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
-
-/** What an export asks for: the filters of the registry's list. */
-export interface ExportFilters {
-  status?: FileStatus | undefined;
-  category?: string | undefined;
-  branch?: string | undefined;
-  expiring?: 'yes' | undefined;
-}
+import { filteredFiles } from '../registry';
+import type { FileFilters } from '../registry';
 
 const batchSize = 1_000;
 
@@ -45,37 +38,6 @@ interface PersonRow {
   household_number: string | null;
   source: EntryPath;
   created_at: Date;
-}
-
-/** The files that speak, within the branch and the filters. */
-export function exportedFiles(
-  crm: Crm,
-  filters: ExportFilters,
-  branch: string | null,
-): Knex.QueryBuilder {
-  const files = crm.db('crm_beneficiaries as b').whereRaw('b.root_id = b.id');
-  if (branch !== null) void files.where('b.branch', branch);
-  if (filters.status) void files.where('b.status', filters.status);
-  if (filters.branch) void files.where('b.branch', filters.branch);
-  if (filters.category)
-    void files.whereRaw(
-      `exists (select 1 from crm_beneficiaries own
-        join crm_beneficiary_categories_held h on h.beneficiary_id = own.id
-        where own.root_id = b.id and h.category = ?)`,
-      [filters.category],
-    );
-  if (filters.expiring) {
-    const until = addDays(riyadhDate(crm.now()), crm.settings.clocks.expiryNoticeDays);
-    void files.whereRaw(
-      `(exists (select 1 from crm_beneficiaries own join crm_identities i on i.beneficiary_id = own.id
-          where own.root_id = b.id and i.expires_on <= ? and i.state in ('valid', 'expired'))
-        or exists (select 1 from crm_beneficiaries own join crm_person_documents d on d.beneficiary_id = own.id
-          where own.root_id = b.id and d.valid_until <= ? and d.removed_at is null))`,
-      [until, until],
-    );
-    if (!filters.status) void files.whereIn('b.status', ['active', 'paused']);
-  }
-  return files;
 }
 
 /** One value of the person's files together: of all that were merged, the best first. */
@@ -173,7 +135,7 @@ function cellOf(
 /** Batches of rows in the order of the file numbers; one batch is in memory at a time. */
 export async function* exportRows(
   crm: Crm,
-  what: { columns: readonly ExportColumn[]; filters: ExportFilters; branch: string | null },
+  what: { columns: readonly ExportColumn[]; filters: FileFilters; branch: string | null },
   names: Names,
   locale: Locale,
 ): AsyncGenerator<string[][]> {
@@ -182,11 +144,11 @@ export async function* exportRows(
     .concat(what.columns.includes('file_number') ? [] : ['b.file_number']);
   let after = '';
   for (;;) {
-    const rows = (await exportedFiles(crm, what.filters, what.branch)
+    const rows = (await filteredFiles(crm, what.filters, what)
       .where('b.file_number', '>', after)
       .orderBy('b.file_number')
       .limit(batchSize)
-      .select(crm.db.raw(selected.join(', ')))) as PersonRow[];
+      .select(crm.db.raw(selected.join(', ')))) as unknown as PersonRow[];
     yield rows.map((row) => what.columns.map((column) => cellOf(crm, locale, names, column, row)));
     const last = rows.at(-1);
     if (!last || rows.length < batchSize) return;

@@ -3,20 +3,19 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ExportChoices, NewExport, NewExportBody } from '../../../contracts/transfer';
 import { exportColumns } from '../../../contracts/vocabulary';
 import type { ExportColumn, Locale, SheetFormat } from '../../../contracts/vocabulary';
-import { pick } from '../kernel/bilingual';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { invalid, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import { once } from '../kernel/idempotency';
-import { both, readPublished } from '../kernel/published';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import { exportPolicy } from '../policy/export.policy';
 import { branches } from '../reception';
-import { categoryUid } from '../registry';
-import { exportedFiles, exportRows } from './export.rows';
-import type { ExportFilters, Names } from './export.rows';
+import { categories, filteredFiles } from '../registry';
+import type { FileFilters } from '../registry';
+import { exportRows } from './export.rows';
+import type { Names } from './export.rows';
 import { sheetFile } from './write/sheet.writer';
 
 interface ExportRow {
@@ -24,7 +23,7 @@ interface ExportRow {
   staff_id: number;
   branch: string | null;
   columns: ExportColumn[];
-  filters: ExportFilters;
+  filters: FileFilters;
   format: SheetFormat;
   reason_sealed: string;
   locale: Locale;
@@ -83,7 +82,7 @@ export async function beginExport(
   if (closed !== -1) throw invalid([{ path: `columns.${closed}`, code: 'export.column' }]);
   const { columns, format, reason, ...filters } = body;
   return once(crm, `export ${staff.id}`, headers, body, async ({ trx, now, record }) => {
-    const [counted] = (await exportedFiles(crm, filters, staff.branch)
+    const [counted] = (await filteredFiles(crm, filters, staff)
       .transacting(trx)
       .count('* as n')) as { n: string }[];
     const rows = Number(counted?.n ?? 0);
@@ -112,16 +111,10 @@ export async function beginExport(
 }
 
 async function namesIn(crm: Crm, locale: Locale): Promise<Names> {
-  const [categories, places] = await Promise.all([
-    readPublished<{ slug: string; name: string }>(crm, categoryUid),
-    branches(crm, locale),
-  ]);
-  return {
-    categories: new Map(
-      categories.map((category) => [category.main.slug, pick(both(category, 'name'), locale)]),
-    ),
-    branches: new Map(places.map(({ slug, name }) => [slug, name])),
-  };
+  const bySlug = (named: readonly { slug: string; name: string }[]) =>
+    new Map(named.map(({ slug, name }) => [slug, name]));
+  const [groups, places] = await Promise.all([categories(crm, locale), branches(crm, locale)]);
+  return { categories: bySlug(groups), branches: bySlug(places) };
 }
 
 /** The list itself, for who asked for it and while it is fresh. @throws CrmError 404 */

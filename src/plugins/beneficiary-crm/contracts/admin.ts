@@ -27,6 +27,7 @@ import type {
   TemplateKey,
   Transport,
 } from './vocabulary';
+import type { RequestMatchView } from './duplicates';
 import { signDeclarationBody } from './receiving';
 import type { Figure } from './website';
 
@@ -128,7 +129,11 @@ export interface RequestDetail {
     /** last digits only */
     idMasked: string | null;
     fileNumber: string | null;
+    /** the file that the request belongs to, as far as the reader may know it */
+    fileId: string | null;
   };
+  /** files that the request may belong to */
+  matches: RequestMatchView[];
   service: {
     slug: string;
     name: string;

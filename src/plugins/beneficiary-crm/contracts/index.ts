@@ -6,4 +6,5 @@ export * from './admin';
 export * from './reception';
 export * from './appointments';
 export * from './registry';
+export * from './duplicates';
 export * from './transfer';

@@ -13,7 +13,9 @@ import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import { eventsOfRequest } from '../kernel/unit-of-work';
 import type { RecordedEvent } from '../kernel/unit-of-work';
+import type { EventType } from '../policy/events.policy';
 import { branches } from '../reception';
+import { matchesOfRequest, speakingFor } from '../registry';
 import { findForStaff, labelOf, papersOf, shownAnswers, studyView } from '../requests';
 import type { RequestRow } from '../requests';
 import { appealUntil } from '../requests/appeal.rules';
@@ -80,6 +82,17 @@ function detailOf(
   return typeof note === 'string' ? (notes.get(note) ?? null) : null;
 }
 
+/** What belongs to another branch is not known to a delegate, nor that it exists (C8). */
+const mayKnow = ({ branch }: Pick<Staff, 'branch'>, file: { branch: string | null }): boolean =>
+  branch === null || branch === file.branch;
+const ofFiles: readonly EventType[] = [
+  'request.file_linked',
+  'file.match_found',
+  'file.match_judged',
+];
+const toldTo = (staff: Pick<Staff, 'branch'>, events: readonly RecordedEvent[]) =>
+  staff.branch === null ? events : events.filter(({ type }) => !ofFiles.includes(type));
+
 /** What happened, in words, with what was said beside it. */
 function timelineOf(
   crm: Crm,
@@ -137,6 +150,8 @@ export async function readDetail(
     notes,
     facts,
     offices,
+    linked,
+    matches,
   ] = await Promise.all([
     documentsOf(db, row.id),
     db<CheckRow>('crm_checks').where(ofRequest),
@@ -179,7 +194,10 @@ export async function readDetail(
     notesOf(crm, db, row.id),
     factsOf(crm, db, row, now, staff.id),
     row.branch === null ? [] : branches(crm, locale),
+    row.beneficiary_id === null ? null : speakingFor(db, row.beneficiary_id),
+    matchesOfRequest(crm, row.id, staff, locale),
   ]);
+  const file = linked && mayKnow(staff, linked) ? linked : null;
   const study = studies[0];
   const people = [
     row.assignee_id,
@@ -215,8 +233,10 @@ export async function readDetail(
       preferredChannel: row.preferred_channel,
       idType: row.id_type,
       idMasked: row.id_last3 ? `•••••••${row.id_last3}` : null,
-      fileNumber: enrolment?.file_number ?? null,
+      fileNumber: file?.file_number ?? null,
+      fileId: file?.id ?? null,
     },
+    matches,
     service: row.form.service && { ...row.form.service, name: pick(row.form.service.name, locale) },
     answers: shownAnswers(crm, row, locale),
     documents: await papersOf(crm, row, documents, locale),
@@ -313,7 +333,7 @@ export async function readDetail(
         status: message.status,
         at: message.created_at.toISOString(),
       })),
-    timeline: timelineOf(crm, row, events, notes, names, locale),
+    timeline: timelineOf(crm, row, toldTo(staff, events), notes, names, locale),
     actions: allowedActions(crm, facts, staff, locale),
   };
 }

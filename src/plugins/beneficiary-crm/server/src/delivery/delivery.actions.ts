@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestAction } from '../../../contracts/vocabulary';
 import { invalid } from '../kernel/errors';
-import { entryPathOf, fileOf, refuseByStanding } from '../registry';
+import { entryPathOf, fileOf, refuseByStanding, speakingFor } from '../registry';
 import { parseNationalId } from '../registry/identity.rules';
 import { actingStaffId, keepNote, onAction } from '../requests';
 import type { ActionHandler } from '../requests/action';
@@ -50,8 +50,18 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
       },
       { path: entryPathOf(request.channel), staffId: staff },
       request.id,
+      request.beneficiary_id,
     );
     await refuseByStanding(unit, file.id, 'enrol');
+    const before = request.beneficiary_id && (await speakingFor(unit.trx, request.beneficiary_id));
+    // The document that was seen has the last word: what was stated at submission gave way to it.
+    if (before && before.id !== file.id)
+      unit.record({
+        type: 'request.file_linked',
+        actor: acting.actor,
+        requestId: request.id,
+        data: { file: file.id, from: before.id, by: 'enrolment' },
+      });
     await unit.trx('crm_enrolments').insert({
       request_id: request.id,
       beneficiary_id: file.id,

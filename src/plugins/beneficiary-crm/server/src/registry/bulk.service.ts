@@ -4,7 +4,7 @@ import type { FileStatus } from '../../../contracts/vocabulary';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { resembling, traitsOfPerson } from './candidates';
+import { holdLikeness, resembling, traitsOfPerson } from './candidates';
 import { actorOf } from './entry.rules';
 import { identityIndex } from './identity.index';
 import { noteMatches } from './matching.service';
@@ -63,6 +63,10 @@ export async function openFiles(
 ): Promise<FileKey[]> {
   if (people.length === 0) return [];
   const { crm, trx, now } = unit;
+  await holdLikeness(
+    trx,
+    people.map((person) => traitsOfPerson(crm, person)),
+  );
   const numbers = await nextFileNumbers(trx, people.length);
   const files = people.map((person, at) => ({
     person,

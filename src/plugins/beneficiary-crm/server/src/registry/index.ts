@@ -2,7 +2,9 @@ import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { contentTypes } from './content-types';
+import { matchesRoutes } from './matches.routes';
 import { matchingMigration } from './matching.migration';
+import { mergeMigration } from './merge.migration';
 import { openRoutes } from './open.routes';
 import { peopleMigration } from './people.migration';
 import { registryMigration } from './registry.migration';
@@ -34,8 +36,9 @@ export const registryRoom: Room = {
     leavingMigration,
     matchingMigration,
     searchMigration,
+    mergeMigration,
   ],
-  adminRoutes: openRoutes,
+  adminRoutes: [...openRoutes, ...matchesRoutes],
 };
 
 export {
@@ -60,8 +63,17 @@ export { registryView, staffIn } from './file.view';
 export { countExpiring, filteredFiles, listFiles } from './files.service';
 export type { FileFilters } from './files.service';
 export { addMember, joinHousehold, leaveHousehold, makeHead } from './household.service';
-export { identityDomain } from './identity.index';
 export { maskMobile, parseMobile } from './identity.rules';
+export { identityDomain, identityIndex } from './identity.index';
+export { merge, undoMerge } from './merge.service';
+export {
+  keepRequestVerdict,
+  linkRequest,
+  lockRequestMatch,
+  matchesOfRequest,
+  speakingFor,
+} from './request-matching.service';
+export type { ApplicantTraits } from './request-matching.service';
 export { noteMatches } from './matching.service';
 export { findMatches, openCheckedFile } from './open.service';
 export { fileOf, filesOfPerson, findByIdentity, openFile } from './registry.service';

@@ -20,14 +20,14 @@ const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a
  * file counts as the one that speaks for it, and a pair that was found before, whatever was judged, is not opened
  * again. One event for each call: an import calls it once for a batch.
  * @param joining the household that these people are about to join
- * @returns how many pairs are new
+ * @returns ids of the pairs that are new
  */
 export async function noteMatches(
   unit: UnitOfWork,
   files: readonly string[],
   entry: Entry,
   joining: string | null = null,
-): Promise<number> {
+): Promise<string[]> {
   const { trx, now } = unit;
   const held = [...(await traitsOf(trx, new Set(files))).values()].map((traits) =>
     joining === null ? traits : { ...traits, households: [...traits.households, joining] },
@@ -45,7 +45,7 @@ export async function noteMatches(
     }
   });
   for (const known of await knownPairs(unit, [...pairs.values()])) pairs.delete(known);
-  if (pairs.size === 0) return 0;
+  if (pairs.size === 0) return [];
 
   const rows = [...pairs.values()].map(({ left, right, reasons }) => ({
     id: randomUUID(),
@@ -71,7 +71,7 @@ export async function noteMatches(
       ...(entry.importId ? { import: entry.importId } : {}),
     },
   });
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
 /** Keys of the pairs that stand before a person already, or were judged, under whichever file of the people. */

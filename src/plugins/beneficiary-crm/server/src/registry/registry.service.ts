@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { IdentityState } from '../../../contracts/vocabulary';
+import type { IdentityState, IdentityType } from '../../../contracts/vocabulary';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -258,7 +258,8 @@ export async function sightAgain(
 }
 
 /**
- * The one file of the person whose document was seen: found, or opened with what the request says.
+ * The one file of the person whose document was seen: found by its number; else the one that an officer gave the
+ * request to, if it has no number of this kind yet; else opened with what the request says.
  * Two officers who enrol one person at the same moment get the same file: the second waits for the first.
  */
 export async function fileOf(
@@ -267,12 +268,16 @@ export async function fileOf(
   seen: SightedIdentity,
   entry: Entry,
   requestId: string | null,
+  linked: string | null = null,
 ): Promise<FileKey> {
   const { crm, trx } = unit;
   await holdIdentity(trx, identityIndex(crm, seen));
-  const found = await findByIdentity(crm, trx, seen);
+  await holdLikeness(trx, [traitsOfPerson(crm, { ...person, identity: seen })]);
+  const known = await findByIdentity(crm, trx, seen);
+  const found = known ?? (linked && (await withoutNumber(trx, linked, seen.type)));
   if (!found) return openFile(unit, { ...person, identity: seen }, entry, requestId);
-  await sightAgain(unit, seen, requestId);
+  if (known) await sightAgain(unit, seen, requestId);
+  else await addIdentity(unit, found.id, seen, requestId);
   for (const { kind, value } of person.contacts) {
     await trx('crm_contact_points')
       .insert({
@@ -286,7 +291,38 @@ export async function fileOf(
       .onConflict(['beneficiary_id', 'kind', 'value'])
       .ignore();
   }
+  // A number or an address that is new to this file may be another's.
+  await noteMatches(unit, [found.id], entry);
   return { id: found.id, fileNumber: found.fileNumber };
+}
+
+/** The person's file that speaks, if none of the person's files has a number of this kind. */
+async function withoutNumber(
+  trx: Knex.Transaction,
+  file: string,
+  type: IdentityType,
+): Promise<FileKey | null> {
+  const files = await filesOfPerson(trx, file);
+  const held = await trx('crm_identities')
+    .whereIn('beneficiary_id', files)
+    .where({ type })
+    .first('id');
+  const root = await trx('crm_beneficiaries')
+    .where({ id: files[0] ?? null })
+    .forUpdate()
+    .first<{ id: string; file_number: string } | undefined>('id', 'file_number');
+  return root && !held ? { id: root.id, fileNumber: root.file_number } : null;
+}
+
+async function addIdentity(
+  unit: UnitOfWork,
+  file: string,
+  seen: SightedIdentity,
+  requestId: string | null,
+): Promise<void> {
+  const row = identityColumns(unit.crm, file, seen, unit.now);
+  await unit.trx('crm_identities').insert(row);
+  await keepSighting(unit, row.id, seen, requestId);
 }
 
 /** Until the transaction ends, whoever comes with the same number waits. */

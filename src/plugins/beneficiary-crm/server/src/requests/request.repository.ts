@@ -141,6 +141,9 @@ export async function factsOf(
   const checks = await db<CheckRow>('crm_checks').where({ request_id: row.id });
   const declaration = await latestDeclaration(db, row.id);
   const decision = await decisionInForce(db, row.id);
+  const enrolment = await db('crm_enrolments')
+    .where({ request_id: row.id })
+    .first<{ request_id: string }>('request_id');
   const study = await db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id');
   const answers = openAnswers(crm, row);
   const documentKeys = documents.map((document) => document.key);
@@ -159,7 +162,7 @@ export async function factsOf(
     decision: decision && { outcome: decision.outcome, repliedAt: decision.replied_at },
     replyAllowed: mayReply(readClock(row.clock), row.clock_settings, now),
     // Not by the file: a person who has one is enrolled anew for each request (S6).
-    enrolled: ['enrolled', 'in_delivery', 'completed'].includes(row.status),
+    enrolled: Boolean(enrolment),
     deliveries: row.deliveries,
     answerDeadline: row.owed_deadline,
     stage: row.stage,

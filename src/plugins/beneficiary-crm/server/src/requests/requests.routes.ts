@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { queueQuery } from '../../../contracts/admin';
+import { judgeRequestMatchBody } from '../../../contracts/duplicates';
 import { adminRoute } from '../kernel/room';
+import { judgeRequestMatch } from './matches.service';
 import { readQueue } from './queue.service';
 
 export const requestsRoutes = [
@@ -20,6 +22,15 @@ export const requestsRoutes = [
     body: queueQuery,
     handler: async ({ crm, body, staff, locale }) => ({
       data: await readQueue(crm, { ...body, locale }, staff),
+    }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/request-matches/:id/judge',
+    permissions: ['registry.write'],
+    body: judgeRequestMatchBody,
+    handler: async ({ crm, params, body, staff }) => ({
+      data: await crm.transaction((unit) => judgeRequestMatch(unit, params.id ?? '', body, staff)),
     }),
   }),
 ];

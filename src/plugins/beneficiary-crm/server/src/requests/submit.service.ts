@@ -14,10 +14,11 @@ import type { Acting } from './action';
 import { attachDocuments } from './answering';
 import { signDeclaration } from './declaration.service';
 import type { Signed } from './declaration.service';
-import { identityDomain, keepConsentOfRequest } from '../registry';
+import { identityIndex, keepConsentOfRequest } from '../registry';
 import { readApplicant } from './applicant.rules';
 import { promisedDates, startReplyClock } from './clock.rules';
 import type { ReplyClockSettings } from './clock.rules';
+import { lookForFile } from './matches.service';
 import {
   answersPlace,
   clockColumns,
@@ -194,6 +195,7 @@ export async function submitRequest(
   const id = randomUUID();
   const answersHash = signedContentHash(applicant.name, answers);
   const number = applicant.identity?.number ?? null;
+  const identityIndexed = applicant.identity && identityIndex(crm, applicant.identity);
   const receipt = await openRequest(unit, credentials, form, {
     id,
     kind: body.kind,
@@ -207,9 +209,7 @@ export async function submitRequest(
     preferred_channel: applicant.preferredChannel,
     id_type: applicant.identity?.type ?? body.applicant.idType ?? null,
     id_sealed: number && crm.vault.seal(identityPlace(id), number),
-    id_index:
-      applicant.identity &&
-      crm.vault.blindIndex(identityDomain(applicant.identity.type), applicant.identity.number),
+    id_index: identityIndexed,
     id_last3: number?.slice(-3) ?? null,
     answers_sealed: crm.vault.seal(answersPlace(id), JSON.stringify(answers)),
     answers_hash: answersHash,
@@ -276,5 +276,14 @@ export async function submitRequest(
     },
   });
 
+  // Who opened it on someone's behalf has named the file; else it is looked for.
+  if (beneficiary === null)
+    await lookForFile(unit, {
+      requestId: id,
+      name: applicant.name,
+      phone: applicant.phone,
+      email: applicant.email,
+      identity: identityIndexed,
+    });
   return { id, ...receipt };
 }

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { JudgeRequestMatchBody, RequestMatchView } from '../../../contracts/duplicates';
+import type { Locale, MatchReason, MatchState } from '../../../contracts/vocabulary';
+import type { Crm } from '../kernel/crm';
+import { notFound } from '../kernel/errors';
+import type { Staff } from '../kernel/room';
+import type { UnitOfWork } from '../kernel/unit-of-work';
+import { resembling } from './candidates';
+import type { FileRow } from './person.types';
+import { summariesOf } from './summary.service';
+
+/** Whose file a request belongs to. Only officers see it: who applies learns nothing of any file. */
+
+/** What a request says of its applicant. */
+export interface ApplicantTraits {
+  requestId: string;
+  name: string;
+  /** E.164 */
+  phone: string;
+  email: string | null;
+  /** blind index of the ID number */
+  identity: string | null;
+}
+
+/**
+ * Looks for the file of an applicant: the same ID number is the same person; whoever else resembles waits for an
+ * officer.
+ * @returns the file that speaks for the person with this number; null when nobody has it
+ */
+export async function linkRequest(
+  unit: UnitOfWork,
+  { requestId, name, phone, email, identity }: ApplicantTraits,
+): Promise<string | null> {
+  const { trx, now } = unit;
+  const [found = []] = await resembling(trx, [
+    {
+      name,
+      phones: [phone],
+      emails: email === null ? [] : [email],
+      identities: identity === null ? [] : [identity],
+      birthYear: null,
+      households: [],
+    },
+  ]);
+  const same = found.find(({ judgement }) => judgement.verdict === 'same');
+  if (same) return same.root;
+  if (found.length === 0) return null;
+  await trx('crm_request_matches').insert(
+    found.map(({ root, judgement }) => ({
+      id: randomUUID(),
+      request_id: requestId,
+      beneficiary_id: root,
+      reasons: JSON.stringify(judgement.reasons),
+      found_at: now,
+    })),
+  );
+  unit.record({
+    type: 'file.match_found',
+    actor: { kind: 'system' },
+    requestId,
+    data: { pairs: found.length },
+  });
+  return null;
+}
+
+export interface RequestMatchRow {
+  id: string;
+  request_id: string;
+  beneficiary_id: string;
+  reasons: MatchReason[];
+  found_at: Date;
+  state: MatchState;
+  judged_by: number | null;
+  judged_at: Date | null;
+  note: string | null;
+  /** the file that speaks for the one that was found */
+  root: string;
+}
+
+/** @throws CrmError not_found, also when the file is another branch's */
+export async function lockRequestMatch(
+  trx: Knex.Transaction,
+  id: string,
+  staff: Pick<Staff, 'branch'>,
+): Promise<RequestMatchRow> {
+  const row: Omit<RequestMatchRow, 'root'> | undefined = await trx('crm_request_matches')
+    .where({ id })
+    .forUpdate()
+    .first();
+  const file = row && (await speakingFor(trx, row.beneficiary_id));
+  if (!row || !file || (staff.branch !== null && file.branch !== staff.branch)) throw notFound();
+  return { ...row, root: file.id };
+}
+
+/** The file that speaks for this one. */
+export async function speakingFor(db: Knex, id: string): Promise<FileRow | undefined> {
+  return db<FileRow>('crm_beneficiaries')
+    .where('id', db('crm_beneficiaries').select('root_id').where({ id }))
+    .first();
+}
+
+export async function keepRequestVerdict(
+  { trx, now }: UnitOfWork,
+  id: string,
+  { verdict, note }: JudgeRequestMatchBody,
+  staffId: number,
+): Promise<void> {
+  await trx('crm_request_matches')
+    .where({ id })
+    .update({ state: verdict, judged_by: staffId, judged_at: now, note: note ?? null });
+}
+
+/** The files that a request may belong to, as this person of the staff may know them; each person once. */
+export async function matchesOfRequest(
+  crm: Crm,
+  requestId: string,
+  staff: Pick<Staff, 'branch' | 'permissions'>,
+  locale: Locale,
+): Promise<RequestMatchView[]> {
+  if (!staff.permissions.has('registry.read')) return [];
+  const rows: RequestMatchRow[] = await crm
+    .db('crm_request_matches as m')
+    .join('crm_beneficiaries as f', 'f.id', 'm.beneficiary_id')
+    .where({ request_id: requestId })
+    .orderBy('m.found_at')
+    .select('m.*', 'f.root_id as root');
+  const files = await crm.db<FileRow>('crm_beneficiaries').whereIn(
+    'id',
+    rows.map(({ root }) => root),
+  );
+  const visible = files.filter(({ branch }) => staff.branch === null || staff.branch === branch);
+  const summaries = await summariesOf(crm, visible, locale);
+  return summaries.flatMap((file) => {
+    const row = rows.find(({ root }) => root === file.id);
+    return row ? [{ id: row.id, reasons: row.reasons, state: row.state, file }] : [];
+  });
+}

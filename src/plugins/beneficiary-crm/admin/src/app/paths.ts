@@ -12,6 +12,7 @@ export const paths = {
   changePerson: (id: string) => `${root}/registry/${id}/change`,
   newPerson: `${root}/registry/new`,
   matches: `${root}/registry/matches`,
+  match: (id: string) => `${root}/registry/matches/${id}`,
   imports: `${root}/registry/import`,
   import: (id: string) => `${root}/registry/import/${id}`,
   exports: `${root}/registry/export`,

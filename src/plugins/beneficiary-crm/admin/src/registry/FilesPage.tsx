@@ -27,6 +27,7 @@ export function FilesPage() {
   const mayImport = usePermission('registry.import');
   const mayExport = usePermission('registry.export');
   const navigate = useNavigate();
+  const mayMerge = usePermission('registry.merge');
   const [search, setSearch] = useSearchParams();
   const address = readFilesAddress(search);
   const files = useCrm<FileList>('/beneficiaries', address);
@@ -36,6 +37,11 @@ export function FilesPage() {
     setSearch(changeFilesAddress(search, what));
   const actions = (
     <Flex gap={2} wrap="wrap">
+      {mayMerge && (
+        <LinkButton tag={NavLink} to={paths.matches} variant="tertiary">
+          {t('matches.title')}
+        </LinkButton>
+      )}
       {mayImport && (
         <LinkButton tag={NavLink} to={paths.imports} variant="tertiary">
           {t('registry.import')}

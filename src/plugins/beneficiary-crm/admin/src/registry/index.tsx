@@ -5,6 +5,8 @@ import { ExportPage } from '../transfer/ExportPage';
 import { ImportPage } from '../transfer/ImportPage';
 import { ImportsPage } from '../transfer/ImportsPage';
 import { ChangeFilePage } from './ChangeFilePage';
+import { MatchesPage } from './duplicates/MatchesPage';
+import { MatchPage } from './duplicates/MatchPage';
 import { FilePage } from './file/FilePage';
 import { FilesPage } from './FilesPage';
 import { NewFilePage } from './NewFilePage';
@@ -12,6 +14,7 @@ import { NewFilePage } from './NewFilePage';
 const write = needs('registry.write');
 const takeIn = needs('registry.import');
 const takeOut = needs('registry.export');
+const merge = needs('registry.merge');
 
 const Registry = () => (
   <Page.Protect permissions={pagePermissions.registry}>
@@ -34,6 +37,14 @@ const Registry = () => (
         }
       />
       <Route
+        path="matches"
+        element={
+          <Page.Protect permissions={merge}>
+            <MatchesPage />
+          </Page.Protect>
+        }
+      />
+      <Route
         path="import/:id"
         element={
           <Page.Protect permissions={takeIn}>
@@ -46,6 +57,14 @@ const Registry = () => (
         element={
           <Page.Protect permissions={takeOut}>
             <ExportPage />
+          </Page.Protect>
+        }
+      />
+      <Route
+        path="matches/:id"
+        element={
+          <Page.Protect permissions={merge}>
+            <MatchPage />
           </Page.Protect>
         }
       />

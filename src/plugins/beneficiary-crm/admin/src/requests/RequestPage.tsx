@@ -11,6 +11,7 @@ import { ScrollingTabs } from '../ui/ScrollingTabs';
 import { Sides } from '../ui/Sides';
 import { Show } from '../ui/States';
 import { Timeline } from '../ui/Timeline';
+import { RequestFile } from './RequestFile';
 import { RequestSummary } from './RequestSummary';
 import { useOpened, useWayBack } from '../app/returning';
 import { CommitteeTab } from './tabs/CommitteeTab';
@@ -61,6 +62,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
   return (
     <Stack>
       <RequestSummary request={request} reload={reload} />
+      <RequestFile request={request} reload={reload} />
       <Sides>
         <Tabs.Root
           dir={dir}

@@ -1,5 +1,7 @@
-import { Typography } from '@strapi/design-system';
+import { Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import { useFormats } from '../../app/formats';
+import { paths } from '../../app/paths';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
 import { Facts } from '../../ui/Facts';
@@ -41,12 +43,22 @@ export function RequestTab({ request, reload }: Props) {
         label: t('applicant.preferred'),
         value: applicant.preferredChannel && word('contact', applicant.preferredChannel),
       },
-      { key: 'file', label: t('applicant.file'), value: applicant.fileNumber },
       { key: 'branch', label: t('applicant.branch'), value: request.branch },
     ]
       .filter((fact) => fact.value)
       .map((fact) => ({ ...fact, value: <Bdi>{fact.value}</Bdi> })),
   ];
+
+  if (applicant.fileId && applicant.fileNumber)
+    person.push({
+      key: 'file',
+      label: t('applicant.file'),
+      value: (
+        <Link tag={NavLink} to={paths.person(applicant.fileId)}>
+          <Bdi dir="ltr">{applicant.fileNumber}</Bdi>
+        </Link>
+      ),
+    });
 
   return (
     <Stack>

@@ -6,6 +6,7 @@ import type { RegistryChoices } from '../../../contracts/registry';
 import { fileSorts } from '../../../contracts/registry';
 import { fileStatuses } from '../../../contracts/vocabulary';
 import { useNarrow } from '../app/useMedia';
+import { usePermission } from '../app/usePermission';
 import { useWords } from '../app/words';
 import { Choice } from '../ui/Choice';
 import type { FileFilter, FilesAddress } from './address';
@@ -31,6 +32,7 @@ interface Props {
 export function FileFilters({ address, choices, change }: Props) {
   const { t, word } = useWords();
   const narrow = useNarrow();
+  const officer = usePermission('requests.all-branches');
   const [shown, setShown] = useState(false);
   const { status, category, branch, expiring } = address;
   const set = [status, category, branch, expiring].filter(Boolean).length;
@@ -65,7 +67,7 @@ export function FileFilters({ address, choices, change }: Props) {
           fileStatuses.map((value) => ({ value, label: word('file_status', value) })),
         )}
         {list('category', named(choices?.categories))}
-        {(choices?.branches.length ?? 0) > 1 && list('branch', named(choices?.branches))}
+        {officer && list('branch', named(choices?.branches))}
         {list('expiring', [{ value: 'yes', label: t('registry.filter.expiring-yes') }])}
         <Choice
           name="sort"

@@ -59,6 +59,8 @@ export function useOpenFile(path: EntryPath) {
         message: t('person.opened', { number: outcome.data.fileNumber }),
       });
       navigate(paths.person(outcome.data.id), { replace: true });
+      // The form was long; the new page begins with the name.
+      document.querySelector('main')?.scrollIntoView({ block: 'start' });
       return;
     }
     const { problem } = outcome;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RegistryChoices } from '../../../../contracts/registry';
 import { contactChannels, contactTimes, sexes } from '../../../../contracts/vocabulary';
+import { usePermission } from '../../app/usePermission';
 import { useWords } from '../../app/words';
 import { Choice } from '../../ui/Choice';
 import { Choices } from '../../ui/Choices';
@@ -26,6 +27,7 @@ interface Props {
 /** What a file says of a person: who, how reached, where, and among whom. */
 export function PersonFields({ draft, change, errors, choices, children }: Props) {
   const { t, word } = useWords();
+  const officer = usePermission('requests.all-branches');
   const options = (list: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: word(list, value) }));
   const named = (from: { slug: string; name: string }[] = []) =>
@@ -60,7 +62,8 @@ export function PersonFields({ draft, change, errors, choices, children }: Props
               change={(city) => change({ city })}
               error={errors.city}
             />
-            {(choices?.branches.length ?? 0) > 1 && (
+            {/* What a delegate enters belongs to the own branch. */}
+            {officer && (
               <Choice
                 name="branch"
                 label={t('form.optional', { label: t('applicant.branch') })}

@@ -20,7 +20,7 @@ export function WhoTab({ file }: TabProps) {
     ['sex', file.sex && word('sex', file.sex)],
     ['birth', file.birthDate ? both(file.birthDate) : file.birthYear && String(file.birthYear)],
     ['categories', file.categories.map(({ name }) => name).join(t('common.comma'))],
-    ['branch', file.branch?.name],
+    ['branch', file.branch?.name ?? t('person.no-branch')],
     ['opened', dayAndTime(file.openedAt)],
     ['opened-by', file.openedBy],
     ['source', word('entry', file.source)],
@@ -71,12 +71,17 @@ export function WhoTab({ file }: TabProps) {
           )}
           <Facts
             facts={facts([
-              ['preferred', file.preferredChannel && word('contact', file.preferredChannel)],
+              [
+                'preferred',
+                file.preferredChannel
+                  ? word('contact', file.preferredChannel)
+                  : t('person.any-channel'),
+              ],
               [
                 'times',
                 file.preferredTimes
                   .map((time) => word('contact_time', time))
-                  .join(t('common.comma')),
+                  .join(t('common.comma')) || t('person.any-time'),
               ],
             ])}
           />

@@ -18,16 +18,17 @@ import { FileFilters } from './FileFilters';
 import { FilesCards } from './FilesCards';
 import { FilesTable } from './FilesTable';
 import { useRegistryChoices } from './useRegistryChoices';
+import { WaitingMatches } from './WaitingMatches';
 
 /** Every file that the person may see. Who looks for somebody uses the search. */
 export function FilesPage() {
   const { t } = useWords();
   const narrow = useNarrow();
   const mayWrite = usePermission('registry.write');
+  const mayMerge = usePermission('registry.merge');
   const mayImport = usePermission('registry.import');
   const mayExport = usePermission('registry.export');
   const navigate = useNavigate();
-  const mayMerge = usePermission('registry.merge');
   const [search, setSearch] = useSearchParams();
   const address = readFilesAddress(search);
   const files = useCrm<FileList>('/beneficiaries', address);
@@ -37,11 +38,7 @@ export function FilesPage() {
     setSearch(changeFilesAddress(search, what));
   const actions = (
     <Flex gap={2} wrap="wrap">
-      {mayMerge && (
-        <LinkButton tag={NavLink} to={paths.matches} variant="tertiary">
-          {t('matches.title')}
-        </LinkButton>
-      )}
+      {mayMerge && <WaitingMatches />}
       {mayImport && (
         <LinkButton tag={NavLink} to={paths.imports} variant="tertiary">
           {t('registry.import')}

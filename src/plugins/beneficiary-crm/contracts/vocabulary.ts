@@ -164,6 +164,7 @@ export const templateKeys = [
   'appointment_moved',
   'appointment_cancelled',
   'appointment_reminder',
+  'document_expiring',
   'expired',
 ] as const;
 export type TemplateKey = (typeof templateKeys)[number];

@@ -85,7 +85,7 @@ async function eventsOf(db: Knex, of: OfPerson): Promise<PersonEvent[]> {
   ]);
   return [...own.map((row) => ({ ...row, template: null })), ...ofRequests]
     .filter(({ type, template }) => !isEvaluation(type) && !isEvaluation(template))
-    .sort((a, b) => Number(b.seq) - Number(a.seq))
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || Number(b.seq) - Number(a.seq))
     .slice(0, newestEvents)
     .map((row) => ({ event: eventFromRow(row), template: row.template }));
 }

@@ -44,6 +44,8 @@ export interface WrittenMessage {
   template: TemplateKey;
   /** null: not about a request */
   requestId: string | null;
+  /** the file of the person that it is about */
+  beneficiaryId?: string;
   /** null: it tells of no event, so nothing keeps it from being said again */
   eventSeq: number | null;
   subject: string;
@@ -68,16 +70,17 @@ export interface Reader {
   locale: Locale;
   name: string;
   email: string | null;
-  phone: string;
+  phone: string | null;
 }
 
 type Letter = Pick<WrittenMessage, 'template' | 'requestId' | 'eventSeq'> &
-  Partial<Pick<WrittenMessage, 'attachments' | 'holdsLink' | 'notBefore'>>;
+  Partial<Pick<WrittenMessage, 'beneficiaryId' | 'attachments' | 'holdsLink' | 'notBefore'>>;
 
 /**
  * Writes a message to a person from the published template; every one may name the reader and the association's
  * phone. Before the transaction that queues it, since templates are read through Strapi.
- * @returns null when no such template is published: the editors' choice, and noted in the log
+ * @returns null when no such template is published: the editors' choice, and noted in the log; and when the reader has
+ *   neither an address nor a phone
  */
 export async function writeTo(
   crm: Crm,
@@ -88,6 +91,7 @@ export async function writeTo(
   const { locale } = reader;
   const { template } = letter;
   const route = routeTo(reader, new Set(transportsOf(crm).keys()));
+  if (!route) return null;
   const [words, association] = await Promise.all([
     messageTemplate(crm, template, route.transport),
     associationProfile(crm, locale),

@@ -2,19 +2,21 @@ import type { Room } from '../kernel/room';
 import { contentTypes, publishing, templateMigration } from './content-types';
 import { messagesMigration } from './messages.migration';
 import { secretsMigration } from './secrets.migration';
+import { peopleMessagesMigration } from './people.migration';
 import { messagesRoutes } from './messages.routes';
 import { sendMessage } from './send.job';
 import { tellApplicant } from './tell-applicant';
 import { tellOfAppointment } from './tell-appointment';
+import { tellPerson } from './tell-person';
 
 /** What applicants are told: written from the editors' templates, sent once or kept to be handed over. */
 export const messagesRoom: Room = {
   name: 'messages',
   contentTypes,
-  migrations: [templateMigration, messagesMigration, secretsMigration],
+  migrations: [templateMigration, messagesMigration, secretsMigration, peopleMessagesMigration],
   publishing,
   adminRoutes: messagesRoutes,
-  subscribers: [tellApplicant, tellOfAppointment],
+  subscribers: [tellApplicant, tellOfAppointment, tellPerson],
   jobs: { send_message: sendMessage },
 };
 

@@ -12,6 +12,8 @@ export interface MessageRow {
   transport: Transport;
   locale: Locale;
   request_id: string | null;
+  /** of a message about a person's file */
+  beneficiary_id: string | null;
   to_sealed: string;
   to_masked: string;
   subject_sealed: string;

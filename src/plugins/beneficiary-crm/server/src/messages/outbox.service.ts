@@ -42,6 +42,7 @@ export async function queueMessage(
       transport: route.transport,
       locale,
       request_id: requestId,
+      beneficiary_id: message.beneficiaryId ?? null,
       to_sealed: vault.seal(toPlace(id), route.to),
       to_masked: maskAddress(route.to),
       subject_sealed: vault.seal(subjectPlace(id), message.subject),

@@ -8,13 +8,15 @@ export interface Route {
   status: 'created' | 'kept';
 }
 
-/** By e-mail to who has one, else as a text message to the phone, which everyone has. */
+/** By e-mail to who has one, else as a text message to the phone. Null for who has neither. */
 export function routeTo(
-  contact: { email: string | null; phone: string },
+  contact: { email: string | null; phone: string | null },
   configured: ReadonlySet<Transport>,
-): Route {
+): Route | null {
   const { email, phone } = contact;
-  const [transport, to]: [Transport, string] = email ? ['email', email] : ['sms', phone];
+  const transport: Transport = email ? 'email' : 'sms';
+  const to = email ?? phone;
+  if (to === null) return null;
   return { transport, to, status: configured.has(transport) ? 'created' : 'kept' };
 }
 

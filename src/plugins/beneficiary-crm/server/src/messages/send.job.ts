@@ -1,5 +1,6 @@
 import type { Crm } from '../kernel/crm';
 import { CrmError } from '../kernel/errors';
+import { mayTake, statusOfPerson } from '../registry';
 import { renderLetter, renderReceipt } from '../requests';
 import type { RequestRow } from '../requests';
 import { bodyPlace, subjectPlace, toPlace } from './message.types';
@@ -52,11 +53,25 @@ async function attempt(crm: Crm, row: MessageRow): Promise<Outcome> {
   // A code that is good no more, or that would have to be handed over, is of no use to anybody.
   if (row.secret_until && (!transport || crm.now() >= row.secret_until))
     return { status: 'permanent_failure', code: 'code_expired' };
-  if (!transport) return { status: 'kept' };
+  // Kept, not dropped: a person decides what of it is still to be said, and to whom of the family.
+  if (!transport || !(await mayBeReached(crm, row))) return { status: 'kept' };
   const outcome = await trySending(crm, transport, row);
   return outcome.status === 'temporary_failure' && row.attempts >= mostAttempts
     ? { ...outcome, status: 'permanent_failure' }
     : outcome;
+}
+
+/** To someone who has died the product writes nothing by itself. */
+async function mayBeReached(crm: Crm, row: MessageRow): Promise<boolean> {
+  const request = row.request_id
+    ? await crm
+        .db('crm_requests')
+        .where({ id: row.request_id })
+        .first<{ beneficiary_id: string | null } | undefined>('beneficiary_id')
+    : undefined;
+  const file = row.beneficiary_id ?? request?.beneficiary_id ?? null;
+  const status = file === null ? null : await statusOfPerson(crm.db, file);
+  return status === null || mayTake(status, 'contact');
 }
 
 async function trySending(

@@ -3,6 +3,7 @@ import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { contentTypes } from './content-types';
 import { matchesRoutes } from './matches.routes';
+import { announceExpiries } from './expiry.job';
 import { matchingMigration } from './matching.migration';
 import { mergeMigration } from './merge.migration';
 import { openRoutes } from './open.routes';
@@ -39,6 +40,8 @@ export const registryRoom: Room = {
     mergeMigration,
   ],
   adminRoutes: [...openRoutes, ...matchesRoutes],
+  jobs: { announce_expiries: announceExpiries },
+  schedules: { announce_expiries: '0 6 * * *' },
 };
 
 export {
@@ -84,6 +87,8 @@ export { findByName } from './search.names';
 export type { NameRow } from './search.names';
 export { indexedWords, searchableNames } from './search.sql';
 export type { NameTable } from './search.sql';
+export { reachOf } from './reach.service';
+export type { Reach } from './reach.service';
 export { recordSighting } from './sighting.service';
 export { mayTake } from './standing.rules';
 export { refuseByStanding, statusOfPerson } from './standing.service';

@@ -164,7 +164,7 @@ describe('templates', () => {
 
   it('has each message as an e-mail and as a text message', () => {
     expect(duplicates(names)).toEqual([]);
-    expect(templates).toHaveLength(40);
+    expect(templates).toHaveLength(42);
   });
 
   it.each(templates)('$key/$channel uses exactly its variables', ({ subject, body, variables }) => {
@@ -184,6 +184,7 @@ describe('templates', () => {
         meeting: 'زيارتنا لك في بيتك',
         date: '\u206830 ديسمبر 2026\u2069',
         time: '\u206810:30 صباحًا\u2069',
+        items: '\u2068رخصة الإقامة التي آخر أرقامها 008\u2069',
         dueBy: '\u20662026-12-30\u2069',
         contact: '\u2066+966500000100\u2069',
         code: '\u2066482913\u2069',

@@ -16,6 +16,7 @@ export type TemplateKey =
   | 'closed_answered'
   | 'withdrawn'
   | 'expired_reminder'
+  | 'document_expiring'
   | 'appointment_booked'
   | 'appointment_moved'
   | 'appointment_cancelled'
@@ -630,6 +631,34 @@ const variants: Variants[] = [
         'Al-Kitab: a reminder, {meeting} is on {date} at {time}. If something came up, call {contact}',
       ),
       variables: ['meeting', 'date', 'time', 'contact'],
+    },
+  },
+  {
+    key: 'document_expiring',
+    subject: t('وثيقة تنتهي صلاحيتها قريبًا', 'A document expires soon'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'نذكّرك بأن صلاحية هذه الوثيقة تنتهي في {dueBy}: {items}.',
+          'إذا جدّدتها فأطلعنا عليها عند زيارتك أو في اتصال مرئي، حتى لا يتأخر ما تطلبه منا. أما الهوية فنطّلع عليها ولا نحتفظ بصورتها، فلا ترسلها.',
+          'إن احتجت إلى عون فاتصل بنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'A reminder that this document expires on {dueBy}: {items}.',
+          'Once it is renewed, show it to us when you visit or on a video call, so that nothing you ask of us is held up. We look at an identity and keep no image of it, so please do not send one.',
+          'If you need help, call us on {contact}.',
+        ),
+      ),
+      variables: ['name', 'items', 'dueBy', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: تنتهي صلاحية وثيقتك ({items}) في {dueBy}. أطلعنا عليها بعد تجديدها. للعون: {contact}',
+        'Al-Kitab: your document ({items}) expires on {dueBy}. Show it to us once renewed. Help: {contact}',
+      ),
+      variables: ['items', 'dueBy', 'contact'],
     },
   },
   {

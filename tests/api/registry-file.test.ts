@@ -745,3 +745,165 @@ describe('a consent', () => {
     ).toBe(404);
   });
 });
+
+describe('the list of files', () => {
+  it('is narrowed by status, category, branch and what expires, and holds no number', async () => {
+    const number = newNumber();
+    const id = await opened({
+      name: 'مزنة بنت دخيل',
+      branch: 'taif-south',
+      categories: ['teachers'],
+      contacts: [{ kind: 'mobile', value: '+966559998877' }],
+      identity: {
+        type: 'national_id',
+        number,
+        expiresOn: '2026-12-30',
+        how: 'in_person',
+        sightedBy: officer.id,
+      },
+    });
+    const list = async (query: string) =>
+      expectStatus(await officer.get<FileList>(`/beneficiaries?${query}`), 200);
+    for (const query of [
+      'branch=taif-south&category=teachers',
+      'expiring=yes&branch=taif-south',
+      'status=active&category=teachers&sort=name',
+    ])
+      expect([query, (await list(query)).rows.map((row) => row.id)]).toEqual([query, [id]]);
+    const [row] = (await list('category=teachers')).rows;
+    expect(row).toMatchObject({
+      idMasked: `•••••••${number.slice(-3)}`,
+      idType: 'national_id',
+      identityState: 'valid',
+      phoneMasked: '05•••••877',
+      householdHead: null,
+      requests: 0,
+    });
+    await change(id, '/status', { status: 'archived', reason: 'انتقل إلى الرياض' });
+    expect((await list('expiring=yes&category=teachers')).total).toBe(0);
+    expect((await list('category=teachers&status=archived')).total).toBe(1);
+    const first = await list('pageSize=1');
+    expect([first.rows.length, first.total > 1]).toEqual([1, true]);
+    expect((await officer.get('/beneficiaries?q=مزنة')).status).toBe(422);
+  });
+});
+
+describe('what expires', () => {
+  const seenAt = (number: string, expiresOn: string) => ({
+    type: 'national_id' as const,
+    number,
+    expiresOn,
+    how: 'in_person' as const,
+    sightedBy: officer.id,
+  });
+  const job = () => t.crm.rooms.find(({ name }) => name === 'registry')?.jobs?.announce_expiries;
+  const typesOf = async (id: string) =>
+    (await eventsOf(id)).map(({ type }) => type).filter((type) => /expir/.test(type));
+
+  it('is announced once to officer and person, and is expired once its date has passed', async () => {
+    const number = newNumber();
+    const id = await opened({
+      contacts: [{ kind: 'email', value: 'noura@example.com' }],
+      identity: seenAt(number, riyadhDay(70)),
+    });
+    const late = await opened({ identity: seenAt(newNumber(), riyadhDay(30)) });
+    await change(late, '/status', { status: 'deceased', reason: 'شهادة وفاة' });
+    await change(id, '/documents', {
+      kind: 'lease',
+      title: 'عقد إيجار الدار',
+      upload: await upload(),
+      validUntil: riyadhDay(65),
+    });
+    await t.advance(1);
+    expect(await typesOf(id)).toEqual([]);
+
+    await t.advance(14);
+    // Two instances at the same minute, and once more the day after.
+    await Promise.all([job()?.(t.crm, {}), job()?.(t.crm, {})]);
+    await t.advance(1);
+    expect(await typesOf(id)).toEqual(['file.expiry_announced', 'file.expiry_announced']);
+    expect(await typesOf(late)).toEqual([]);
+    const messages = await t.crm
+      .db('crm_messages')
+      .where({ beneficiary_id: id })
+      .select<{ id: string; body_sealed: string; request_id: null }[]>();
+    const texts = messages.map((row) =>
+      t.crm.vault.open({ table: 'crm_messages', field: 'body', id: row.id }, row.body_sealed),
+    );
+    expect(texts).toHaveLength(2);
+    expect(texts.some((text) => text.includes('عقد إيجار الدار'))).toBe(true);
+    expect(texts.some((text) => text.includes(number.slice(-3)))).toBe(true);
+    expect(texts.some((text) => text.includes(number))).toBe(false);
+    const list = await officer.get<FileList>('/beneficiaries?expiring=yes&pageSize=100');
+    expect(expectStatus(list, 200).rows.map((row) => row.id)).toContain(id);
+
+    await t.advance(60);
+    await job()?.(t.crm, {});
+    expect((await read(id)).identities).toMatchObject([{ state: 'expired' }]);
+    expect((await read(late)).identities).toMatchObject([{ state: 'expired' }]);
+    expect(await typesOf(id)).toEqual([
+      'file.expiry_announced',
+      'file.expiry_announced',
+      'file.identity_expired',
+    ]);
+    await change(id, '/sightings', { ...seen(number), expiresOn: riyadhDay(20) });
+    await t.advance(1);
+    expect((await typesOf(id)).filter((type) => type === 'file.expiry_announced')).toHaveLength(3);
+  });
+
+  it('reaches a child by the head of the household, and fails nowhere without the template', async () => {
+    const head = await opened({ contacts: [{ kind: 'mobile', value: '+966553334455' }] });
+    await change(head, '/household', { relationship: 'head' });
+    const child = await opened({ identity: seenAt(newNumber(), riyadhDay(10)) });
+    await change(child, '/household', { of: head, relationship: 'son' });
+    const alone = await opened({ identity: seenAt(newNumber(), riyadhDay(10)) });
+    await t.advance(1);
+    const told = await t.crm
+      .db('crm_messages')
+      .whereIn('beneficiary_id', [child, alone])
+      .select('beneficiary_id', 'to_masked', 'transport', 'status');
+    expect(told).toEqual([
+      { beneficiary_id: child, to_masked: '**********455', transport: 'sms', status: 'kept' },
+    ]);
+    const templates = t.strapi.documents(
+      'plugin::beneficiary-crm.message-template' as never,
+    ) as unknown as {
+      findMany(query: object): Promise<{ documentId: string }[]>;
+      unpublish(entry: object): Promise<unknown>;
+    };
+    for (const { documentId } of await templates.findMany({
+      filters: { key: 'document_expiring' },
+    }))
+      await templates.unpublish({ documentId, locale: '*' });
+    const other = await opened({
+      contacts: [{ kind: 'mobile', value: '+966553334466' }],
+      identity: seenAt(newNumber(), riyadhDay(10)),
+    });
+    const logged = t.log.length;
+    await t.advance(1);
+    expect(await typesOf(other)).toEqual(['file.expiry_announced']);
+    const log = t.log.slice(logged).join('\n');
+    expect(log).toContain('no message template document_expiring (sms) is published');
+    expect(log).not.toMatch(/553334466|نورة/);
+  });
+});
+
+/** YYYY-MM-DD in Riyadh, so many days from the product's now. */
+function riyadhDay(ahead: number): string {
+  return new Date(t.crm.now().getTime() + ahead * 86_400_000 + 3 * 3_600_000)
+    .toISOString()
+    .slice(0, 10);
+}
+const seen = (number: string) => ({ type: 'national_id', how: 'in_person', number });
+
+describe('an ID number', () => {
+  it('of any person in this file appears in no answer, no address and no log', () => {
+    for (let one = 101; one <= serial; one += 1) {
+      const digits = String(one).padStart(8, '0');
+      const number = new RegExp(`[12]${digits}\\d`);
+      expect(heard.filter(({ path, text }) => number.test(path) || number.test(text))).toEqual([]);
+      expect(t.log.filter((entry) => number.test(entry))).toEqual([]);
+    }
+    expect(serial).toBeGreaterThan(110);
+  });
+});

@@ -40,7 +40,7 @@ export function pick<T>(random: () => number, list: readonly T[]): T {
 }
 
 /** Appends the Luhn check digit of a Saudi ID to its first nine digits. */
-function withCheckDigit(nine: string): string {
+export function withCheckDigit(nine: string): string {
   const sum = [...nine].reduce((total, digit, place) => {
     const doubled = place % 2 === 0 ? Number(digit) * 2 : Number(digit);
     return total + (doubled > 9 ? doubled - 9 : doubled);

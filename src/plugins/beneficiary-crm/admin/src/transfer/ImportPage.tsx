@@ -4,7 +4,6 @@ import type { ImportDetail } from '../../../contracts/transfer';
 import { useCrm } from '../app/api';
 import { paths } from '../app/paths';
 import { useWords } from '../app/words';
-import { Bdi } from '../ui/Bdi';
 import { PageFrame } from '../ui/PageFrame';
 import { Stack } from '../ui/Prose';
 import { Show } from '../ui/States';
@@ -33,7 +32,7 @@ export function ImportPage() {
   return (
     <PageFrame
       title={t('import.one')}
-      subtitle={data && <Bdi>{data.name}</Bdi>}
+      subtitle={data?.name}
       back={{ to: paths.imports, label: t('import.back') }}
     >
       <Show from={found}>

@@ -3,7 +3,7 @@ import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translat
 import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import type { FormDefinition } from '../../src/plugins/beneficiary-crm/contracts/website';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
-import { choose, desk, look, openBrowser, person, signIn } from '../support/browser';
+import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
@@ -132,6 +132,7 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
     200,
   );
   const before = await numberOfRequests();
+  const name = 'نورة بنت عبد الرحمن القحطاني آل عبد الكريم';
 
   await page.goto(newRequest().replace('/new', ''));
   await page.getByRole('link', { name: say('receive.new') }).click();
@@ -140,7 +141,7 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
   await page.getByText(say('form.error.required')).first().waitFor();
   await choose(page, say('receive.kind'), say('kind.assistance'));
   await choose(page, say('receive.service'), form.name);
-  await applicant(page, 'نورة بنت عبد الرحمن القحطاني آل عبد الكريم');
+  await applicant(page, name);
   await look(officer, 'receive-1-start');
   await button(page, 'receive.next').click();
 
@@ -176,7 +177,85 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
   await (await receipt).close();
 
   await page.getByRole('link', { name: new RegExp(say('receive.open')) }).click();
-  await page.getByText(say('way.drawn')).waitFor();
+  await page.getByRole('button', { name: say('receive.show-signature') }).click();
+  await page
+    .getByRole('img', { name: say('receive.signature-of').replace('{name}', name) })
+    .waitFor();
   await look(officer, 'receive-7-request');
   await officer.context.close();
 }, 180_000);
+
+test('a delegate loses the connection while sending, and exactly one request arrives', async () => {
+  const delegate = await at('delegate2', phone);
+  const { page, context } = delegate;
+  const form = expectStatus(await product.visitor.get<FormDefinition>('/forms/complaint'), 200);
+  const before = await numberOfRequests();
+  await page.goto(newRequest());
+  await choose(page, say('receive.kind'), say('kind.complaint'));
+  await applicant(page, 'سالم بن مرزوق العتيبي');
+  await look(delegate, 'receive-8-phone');
+  await button(page, 'receive.next').click();
+  if (form.form.fields.length > 0) await answer(page, form);
+  else await page.getByLabel(say('receive.message')).fill('لم يرد علينا أحد');
+  await button(page, 'receive.next').click();
+  if (form.requiredDocuments.length > 0) await button(page, 'receive.next').click();
+  await page.getByLabel(say('receive.consented')).click();
+  await button(page, 'receive.next').click();
+
+  // The server takes it, and the answer is lost with the connection.
+  let sent = 0;
+  await page.route(/\/beneficiary-crm\/requests\?/, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    sent += 1;
+    if (sent > 1) return route.continue();
+    await route.fetch();
+    await context.setOffline(true);
+    await route.abort('connectionfailed');
+  });
+  await button(page, 'receive.send').click();
+  await page.getByText(say('receive.waiting')).waitFor();
+  expect(await numberOfRequests()).toBe(before + 1);
+  expect(await button(page, 'receive.send').isDisabled()).toBe(true);
+  expect(await button(page, 'receive.edit-again').count()).toBe(0);
+  await look(delegate, 'receive-9-offline');
+
+  await context.setOffline(false);
+  await page.getByText(say('receive.done')).waitFor();
+  expect(sent).toBeGreaterThan(1);
+  expect(await numberOfRequests()).toBe(before + 1);
+  const row = await product.crm
+    .db('crm_requests')
+    .orderBy('submitted_at', 'desc')
+    .first<{ channel: string; branch: string; reference: string }>();
+  expect(row).toMatchObject({ channel: 'delegate', branch: 'wadi' });
+  await page.getByText(row.reference, { exact: true }).first().waitFor();
+  await look(delegate, 'receive-10-phone-done');
+  await context.close();
+}, 120_000);
+
+test('what is sent without a connection waits for it, and may be changed until then', async () => {
+  const delegate = await at('delegate2', phone);
+  const { page, context } = delegate;
+  const before = await numberOfRequests();
+  await page.goto(`${newRequest()}?kind=suggestion`);
+  const form = expectStatus(await product.visitor.get<FormDefinition>('/forms/suggestion'), 200);
+  await applicant(page, 'منيرة بنت فهد السبيعي');
+  await button(page, 'receive.next').click();
+  if (form.form.fields.length > 0) await answer(page, form);
+  else await page.getByLabel(say('receive.message')).fill('ليتكم تفتحون مساءً');
+  await button(page, 'receive.next').click();
+  await page.getByLabel(say('receive.consented')).click();
+  await button(page, 'receive.next').click();
+  await context.setOffline(true);
+  await page.getByText(say('receive.offline')).waitFor();
+  await button(page, 'receive.send').click();
+  await page.getByText(say('receive.waiting')).waitFor();
+  await button(page, 'receive.edit-again').click();
+  await button(page, 'receive.send').click();
+  await page.getByText(say('receive.waiting')).waitFor();
+  expect(await numberOfRequests()).toBe(before);
+  await context.setOffline(false);
+  await page.getByText(say('receive.done')).waitFor();
+  expect(await numberOfRequests()).toBe(before + 1);
+  await context.close();
+}, 120_000);

@@ -7,6 +7,7 @@ import { once } from '../kernel/idempotency';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { accessCodeFits, readCode } from '../kernel/vault';
+import { refuseByStanding } from '../registry';
 import { findForStaff } from './access';
 import { countAttempt } from './declaration-code.service';
 import { renderReceipt } from './letters';
@@ -53,14 +54,19 @@ export async function receiveRequest(
 const ofBranch = (branch: string | null, staff: Staff): boolean =>
   staff.branch === null || staff.branch === branch;
 
-/** The file that speaks for the person. @throws CrmError 422 also when it belongs to another branch */
-async function fileFor({ trx }: UnitOfWork, id: string, staff: Staff): Promise<string> {
-  const root = await trx('crm_beneficiaries as own')
+/**
+ * The file that speaks for the person.
+ * @throws CrmError 422 also when it belongs to another branch, 409 when its standing forbids a request
+ */
+async function fileFor(unit: UnitOfWork, id: string, staff: Staff): Promise<string> {
+  const root = await unit
+    .trx('crm_beneficiaries as own')
     .join('crm_beneficiaries as root', 'root.id', 'own.root_id')
     .where('own.id', id)
     .first<{ id: string; branch: string | null } | undefined>('root.id', 'root.branch');
   if (!root || !ofBranch(root.branch, staff))
     throw invalid([{ path: 'beneficiary', code: 'not_found' }]);
+  await refuseByStanding(unit, root.id, 'request');
   return root.id;
 }
 

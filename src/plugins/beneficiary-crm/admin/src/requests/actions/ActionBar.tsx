@@ -7,6 +7,7 @@ import { useCommand } from '../../app/api';
 import { useWords } from '../../app/words';
 import { ActionDialog } from './ActionDialog';
 import { immediate } from './forms';
+import { SignDialog } from './SignDialog';
 
 interface Props {
   request: RequestDetail;
@@ -75,7 +76,10 @@ export function ActionBar({ request, reload }: Props) {
           ))}
         </Flex>
       )}
-      {open && (
+      {open === 'sign_declaration' && (
+        <SignDialog request={request} close={() => setOpen(null)} reload={reload} />
+      )}
+      {open && open !== 'sign_declaration' && (
         <ActionDialog
           key={open}
           request={request}

@@ -25,7 +25,7 @@ export function ActionDialog({ request, action, close, reload }: Props) {
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
   const fields = actionForms[action] ?? [];
-  const start: Typed = action === 'sign_declaration' ? { name: request.applicant.name } : {};
+  const start: Typed = {};
   if (action === 'enrol' && request.applicant.idType) start.identityType = request.applicant.idType;
   const { draft, change, clear } = useDraft<Typed>(`${request.id}.${action}`, start);
   const [errors, setErrors] = useState<Record<string, string>>({});

@@ -54,7 +54,6 @@ const identities: readonly (keyof Identity)[] = identityTypes;
 
 /** The forms of the actions that ask for more than a click. `check_item` has its own place: the checklist. */
 export const actionForms: Partial<Record<RequestAction, readonly FieldSpec[]>> = {
-  sign_declaration: [line('name', 3, 120)],
   ask_applicant: [{ name: 'items', kind: 'items', required: true }, area('note', 3, 2_000)],
   respond: [area('message', 1, 5_000)],
   refer_to_research: [area('question', 3, 2_000)],
@@ -161,7 +160,6 @@ export function actionBody(
   expectedVersion: number,
 ): Record<string, unknown> {
   const body: Record<string, unknown> = { expectedVersion };
-  if (action === 'sign_declaration') body.way = 'paper';
   for (const field of fields) {
     const value = typed[field.name];
     if (value === undefined || value === '') continue;

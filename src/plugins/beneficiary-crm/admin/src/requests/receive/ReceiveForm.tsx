@@ -1,7 +1,10 @@
 import { useCrm } from '../../app/api';
+import { usePermission } from '../../app/usePermission';
 import { Show } from '../../ui/States';
 import type { FormDefinition, ServiceDetail } from '../../../../contracts/website';
 import type { Draft } from './draft';
+import { FindPerson } from './FindPerson';
+import { FromFile } from './FromFile';
 import { startProblems } from './problems';
 import { StartStep } from './StartStep';
 import type { StepProps } from './step';
@@ -21,6 +24,7 @@ const addressOf = ({ kind, service }: Draft): string =>
 /** The form, a step at a time. The first one chooses which form it is. */
 export function ReceiveForm({ draft, change, person, visit }: Props) {
   const errors = useErrors();
+  const mayFind = usePermission('registry.read');
   if (draft.step !== 'start') return <Chosen {...{ draft, change, person, visit, errors }} />;
 
   const problems = startProblems(draft);
@@ -32,6 +36,7 @@ export function ReceiveForm({ draft, change, person, visit }: Props) {
   };
   return (
     <StepFrame step="start" place={null} next={next}>
+      {person ? <FromFile {...{ person, draft, change }} /> : mayFind && <FindPerson />}
       <StartStep {...{ draft, change, errorAt }} />
     </StepFrame>
   );

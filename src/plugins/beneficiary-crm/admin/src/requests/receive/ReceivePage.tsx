@@ -22,6 +22,8 @@ export function ReceivePage() {
   const { t } = useWords();
   const [round, setRound] = useState(0);
   const back = useWayBack(paths.requests);
+  const [search] = useSearchParams();
+  const person = search.get('person');
   return (
     <PageFrame
       title={t('receive.title')}
@@ -29,7 +31,10 @@ export function ReceivePage() {
       back={{ ...back, label: t('request.back') }}
     >
       <Calm>
-        <Receiving key={round} another={() => setRound((times) => times + 1)} />
+        <Receiving
+          key={`${person ?? ''}.${round}`}
+          another={() => setRound((times) => times + 1)}
+        />
       </Calm>
     </PageFrame>
   );

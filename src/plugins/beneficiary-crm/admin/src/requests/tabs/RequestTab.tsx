@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel';
 import { Prose, Stack } from '../../ui/Prose';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { Checklist } from './Checklist';
+import { DrawnSignature } from './DrawnSignature';
 
 interface Props {
   request: RequestDetail;
@@ -111,6 +112,7 @@ export function RequestTab({ request, reload }: Props) {
               <Bdi>{dayAndTime(declaration.signedAt)}</Bdi>
             </Typography>
           )}
+          {declaration.way === 'drawn' && <DrawnSignature requestId={request.id} />}
         </Panel>
       )}
       {request.checklist.length > 0 && (

@@ -78,6 +78,17 @@ async function* conditions(
   yield all([contains(indexed, words), oneOf(indexed, given), ...own, ...often]);
   if (words.length > 1 || branch !== null) yield all([contains(indexed, words), ...own, ...often]);
   const like = await likeWords(db, words);
+  const [first, ...others] = like.map(({ begun }) => begun);
+  // What the order of names is to others, the given name is to a delegate: few before many.
+  if (first && branch !== null)
+    yield all([
+      oneOf(
+        indexed,
+        first.map((word) => `^${word}`),
+      ),
+      ...others.map((begun) => oneOf(indexed, begun)),
+      ...own,
+    ]);
   if (like.some(({ begun }) => begun.length > 1))
     yield all([...like.map(({ begun }) => oneOf(indexed, begun)), ...own]);
   if (like.some(({ near }) => near.length > 0))

@@ -155,6 +155,35 @@ describe('a file', () => {
   });
 });
 
+describe('a file that is changed', () => {
+  it('waits beside the one that it resembles from then on', async () => {
+    const first = await opened({ name: 'لافي الوقداني', ...mobile('0551110008') });
+    const second = await opened({ name: 'مسفر السواط' });
+    expect(await pairsOf(second.id)).toEqual([]);
+    const change = { expectedVersion: 1, name: 'مسفر السواط', ...mobile('0551110008') };
+    expectStatus(await officer.post(`/beneficiaries/${second.id}`, change), 200);
+    const [pair] = await pairsOf(second.id);
+    expect(pair && [otherOf(pair, second.id), pair.state]).toEqual([first.id, 'open']);
+  });
+
+  it('shows the namesake at home before a member of the family is written down twice', async () => {
+    const head = await opened({ name: 'ضيف الله بن نايف الطويرقي' });
+    const home = { expectedVersion: 1, relationship: 'head', dependant: false };
+    expectStatus(await officer.post(`/beneficiaries/${head.id}/household`, home), 200);
+    const add = (expectedVersion: number) =>
+      officer.post(`/beneficiaries/${head.id}/household/members`, {
+        expectedVersion,
+        name: 'جواهر ضيف الله الطويرقي',
+        relationship: 'daughter',
+      });
+    expectStatus(await add(2), 200);
+    const again = await add(3);
+    expect([again.status, again.error?.details.code]).toEqual([409, 'error.file_resembles']);
+    const [match] = again.error.details.matches as MatchCandidate[];
+    expect(match?.reasons).toContain('name_household');
+  });
+});
+
 describe('a delegate', () => {
   it('opens files of the own branch, and of no other', async () => {
     const { id } = await opened({ name: 'رداد الثقفي', path: 'delegate' }, delegate);
@@ -183,7 +212,8 @@ describe('a delegate', () => {
       { code: 'error.file_exists', file: null },
     ]);
     const { id } = await opened({ name: 'عوض المالكي', ...mobile('0551110005') }, delegate);
-    for (const { text } of heard.slice(from)) expect(text).not.toMatch(/عوض|another-branch|B-0+1/);
+    for (const { text } of heard.slice(from))
+      expect(text).not.toMatch(new RegExp(`عوض|another-branch|${hidden.fileNumber}`));
     const [pair] = await pairsOf(id);
     expect(pair && [otherOf(pair, id), pair.state, pair.judged_by]).toEqual([
       hidden.id,

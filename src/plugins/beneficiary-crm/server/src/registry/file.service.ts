@@ -5,6 +5,7 @@ import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
+import { noteMatches } from './matching.service';
 import type { FileRow } from './person.types';
 
 /** A file that this person may change or see. */
@@ -67,8 +68,16 @@ export async function onFile(
     subject: { kind: 'beneficiary', id: file.id },
     ...(data ? { data } : {}),
   });
+  if (mayMakeAlike.includes(event))
+    await noteMatches(unit, [file.id], {
+      path: staff.branch === null ? 'desk' : 'delegate',
+      staffId: staff.id,
+    });
   return rows[0] ?? file;
 }
+
+/** After these a person may resemble another: a name, a number, an address or a home is new. */
+const mayMakeAlike: readonly EventType[] = ['file.changed', 'file.household_changed'];
 
 /** The same as a transaction of its own. */
 export const changeOf = (

@@ -9,7 +9,7 @@ import type { UnitOfWork } from '../kernel/unit-of-work';
 import { readIdentity, wrongFacts } from './person.rules';
 import type { FileRow, StatedIdentity } from './person.types';
 import { openCheckedFile } from './open.service';
-import { findByIdentity, holdIdentity, identityIndex } from './registry.service';
+import { filesOfPerson, findByIdentity, holdIdentity, identityIndex } from './registry.service';
 
 type MemberBody = z.output<typeof addMemberBody>;
 
@@ -46,6 +46,10 @@ export async function memberFile(
   const { identity } = member;
   const found = identity && (await findByIdentity(crm, trx, identity));
   if (found && (staff.branch === null || found.branch === staff.branch)) return found.id;
+  const home = await trx('crm_household_members')
+    .whereIn('beneficiary_id', await filesOfPerson(trx, family.id))
+    .whereNull('until')
+    .first<{ household_id: string } | undefined>('household_id');
   const { id } = await openCheckedFile(
     unit,
     {
@@ -59,6 +63,7 @@ export async function memberFile(
       branch: family.branch,
       contacts: [],
       identity,
+      household: home?.household_id ?? null,
     },
     { path: staff.branch === null ? 'desk' : 'delegate', staffId: staff.id },
     member.differentFrom,

@@ -272,7 +272,6 @@ export async function fileOf(
 ): Promise<FileKey> {
   const { crm, trx } = unit;
   await holdIdentity(trx, identityIndex(crm, seen));
-  await holdLikeness(trx, [traitsOfPerson(crm, { ...person, identity: seen })]);
   const known = await findByIdentity(crm, trx, seen);
   const found = known ?? (linked && (await withoutNumber(trx, linked, seen.type)));
   if (!found) return openFile(unit, { ...person, identity: seen }, entry, requestId);

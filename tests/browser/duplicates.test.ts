@@ -33,9 +33,15 @@ beforeAll(async () => {
   product = await bootCrm();
   product.setNow(new Date());
   officer = await product.loginAs('relations_officer');
-  for (const one of ['0559100001', '0559100002']) {
+  for (const [at, one] of ['0559100001', '0559100002'].entries()) {
     const contacts = [{ kind: 'mobile', value: one, preferred: true }];
-    const mother = await open({ name: long, birthYear: 1970, city: 'قيا', sex: 'male', contacts });
+    const mother = await open({
+      name: long,
+      birthYear: 1970 + at,
+      city: 'قيا',
+      sex: 'male',
+      contacts,
+    });
     await open({ name: `نوف ${one.slice(-1)} الحارثي`, sex: 'female', contacts }, [mother.id]);
   }
   // What one officer said before is asked again of another.

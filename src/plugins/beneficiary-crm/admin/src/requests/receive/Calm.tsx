@@ -44,5 +44,6 @@ export const BigCode = styled.bdi.attrs({ dir: 'ltr' })`
   letter-spacing: 0.08em;
   line-height: 1.4;
   overflow-wrap: anywhere;
-  text-align: start;
+  /* runs from left to right, and stands where the lines begin */
+  align-self: flex-start;
 `;

@@ -22,7 +22,7 @@ interface Draft {
 
 /** What the officer says of two files; `same` is asked once more, since two files become one. */
 export function JudgeFiles({ match, reload }: { match: FilesMatch; reload: () => void }) {
-  const { t } = useWords();
+  const { t, dir } = useWords();
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
   const [older, newer] = [...match.sides].sort((a, b) => a.openedAt.localeCompare(b.openedAt));
@@ -71,6 +71,7 @@ export function JudgeFiles({ match, reload }: { match: FilesMatch; reload: () =>
       >
         <Stack>
           <Radio.Group
+            dir={dir}
             aria-label={t('match.question')}
             value={draft.verdict}
             onValueChange={(verdict: string) => change({ verdict: verdict as Draft['verdict'] })}
@@ -86,6 +87,7 @@ export function JudgeFiles({ match, reload }: { match: FilesMatch; reload: () =>
               <Field.Root name="keep">
                 <Field.Label>{t('match.keep')}</Field.Label>
                 <Radio.Group
+                  dir={dir}
                   aria-label={t('match.keep')}
                   value={kept?.file.id ?? ''}
                   onValueChange={(keep: string) => change({ keep, take: [] })}

@@ -445,6 +445,41 @@ describe('an export', () => {
     expect(JSON.stringify(row)).not.toContain('كشف السلال');
   });
 
+  it('says of people whose files were merged what all of their files hold, and of others only their own', async () => {
+    await run(
+      sheet(
+        'الاسم,الهوية,الجوال,المدينة',
+        'بدر ناصر السبيعي,1000000016,0507770101,قيا',
+        'بدر بن ناصر السبيعي,2000000014,,قيا',
+        'مها فيصل السبيعي,,0507770103,قيا',
+      ),
+    );
+    const file = async (name: string) =>
+      t.crm.db('crm_beneficiaries').where({ name }).first<{ id: string; file_number: string }>();
+    const [kept, gone] = [await file('بدر ناصر السبيعي'), await file('بدر بن ناصر السبيعي')];
+    await t.crm
+      .db('crm_identities')
+      .where({ beneficiary_id: gone.id })
+      .update({ state: 'valid', expires_on: '2030-01-01' });
+    await t.crm.db('crm_beneficiary_categories_held').insert([
+      { beneficiary_id: gone.id, category: 'orphans', since: '2026-01-01' },
+      { beneficiary_id: kept.id, category: 'needy', since: '2026-01-01' },
+      { beneficiary_id: gone.id, category: 'needy', since: '2026-01-01' },
+    ]);
+    await t.crm
+      .db('crm_beneficiaries')
+      .where({ id: gone.id })
+      .update({ merged_into: kept.id, root_id: kept.id });
+    const columns = ['name', 'id_last3', 'identity_expires', 'phone', 'email', 'categories'];
+    const begun = expectStatus(await ask(officer, { columns }), 201);
+    const { text } = await officer.get(`/registry/exports/${begun.id}/file`);
+    const lines = text.split('\r\n').filter((row) => row.includes('السبيعي'));
+    expect(lines).toEqual([
+      expect.stringMatching(/^بدر ناصر السبيعي,014,2030-01-01,0507770101,,.*، .*$/),
+      'مها فيصل السبيعي,,,0507770103,,',
+    ]);
+  });
+
   it('in Excel runs from right to left, and can be read again', async () => {
     const begun = expectStatus(await ask(officer, { format: 'xlsx' }), 201);
     const xlsx = await officer.get(`/registry/exports/${begun.id}/file?locale=ar`);

@@ -92,5 +92,5 @@ export type { Reach } from './reach.service';
 export { recordSighting } from './sighting.service';
 export { mayTake } from './standing.rules';
 export { refuseByStanding, statusOfPerson } from './standing.service';
-export { summariesOf } from './summary.service';
+export { filesOfPeople, summariesOf } from './summary.service';
 export type { Entry, NewContact, NewPerson, SightedIdentity, StatedIdentity } from './person.types';

@@ -3,8 +3,6 @@ import type {
   EntryPath,
   ExportColumn,
   FileStatus,
-  IdentityState,
-  IdentityType,
   Locale,
   Sex,
 } from '../../../contracts/vocabulary';
@@ -12,10 +10,13 @@ import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { filteredFiles } from '../registry';
 import type { FileFilters } from '../registry';
+import { heldBy, heldColumns } from './export.held';
+import type { Held } from './export.held';
 
 const batchSize = 1_000;
 
-interface PersonRow {
+/** A person's file, and what the person's files hold; only what was asked for is read at all. */
+interface PersonRow extends Partial<Held> {
   id: string;
   file_number: string;
   name: string;
@@ -23,69 +24,14 @@ interface PersonRow {
   sex: Sex | null;
   birth_year: number | null;
   birth_date: string | null;
-  id_type: IdentityType | null;
-  id_last3: string | null;
-  identity_state: IdentityState | null;
-  identity_expires: string | null;
-  phone: string | null;
-  email: string | null;
   preferred_channel: ContactChannel | null;
   city: string | null;
   district: string | null;
   address: string | null;
   branch: string | null;
-  categories: string[] | null;
-  household_number: string | null;
   source: EntryPath;
   created_at: Date;
 }
-
-/** One value of the person's files together: of all that were merged, the best first. */
-const of = (select: string, from: string, order: string) =>
-  `(select ${select} from crm_beneficiaries own join ${from} on x.beneficiary_id = own.id
-    where own.root_id = b.id ${order} limit 1)`;
-const bestIdentity = `order by (x.state = 'valid') desc, (x.state = 'pending') desc, x.created_at desc`;
-
-/** What each column is read from; only what was asked for is read at all. */
-const sources: Readonly<Record<ExportColumn, string>> = {
-  file_number: 'b.file_number',
-  name: 'b.name',
-  status: 'b.status',
-  sex: 'b.sex',
-  birth_year: 'b.birth_year',
-  birth_date: 'b.birth_date',
-  id_type: of('x.type', 'crm_identities x', bestIdentity),
-  id_last3: of('x.last3', 'crm_identities x', bestIdentity),
-  identity_state: of('x.state', 'crm_identities x', bestIdentity),
-  identity_expires: of('x.expires_on', 'crm_identities x', bestIdentity),
-  phone: of(
-    'x.value',
-    'crm_contact_points x',
-    `and x.kind <> 'email' order by (x.kind = 'mobile') desc, x.preferred desc, x.created_at`,
-  ),
-  email: of(
-    'x.value',
-    'crm_contact_points x',
-    `and x.kind = 'email' order by x.preferred desc, x.created_at`,
-  ),
-  preferred_channel: 'b.preferred_channel',
-  city: 'b.city',
-  district: 'b.district',
-  address: 'b.address',
-  branch: 'b.branch',
-  categories: `(select json_agg(distinct x.category order by x.category) from crm_beneficiaries own
-    join crm_beneficiary_categories_held x on x.beneficiary_id = own.id where own.root_id = b.id)`,
-  household_number: of(
-    'h.number',
-    'crm_household_members x',
-    'and x.until is null order by x.since desc',
-  ).replace(
-    'where own.root_id',
-    'join crm_households h on h.id = x.household_id where own.root_id',
-  ),
-  source: 'b.source',
-  opened_on: 'b.created_at',
-};
 
 export interface Names {
   categories: ReadonlyMap<string, string>;
@@ -102,8 +48,8 @@ function cellOf(
   column: ExportColumn,
   row: PersonRow,
 ): string {
-  const word = (list: string, value: string | null) =>
-    value === null ? '' : crm.say(locale, `${list}.${value}`);
+  const word = (list: string, value: string | null | undefined) =>
+    value ? crm.say(locale, `${list}.${value}`) : '';
   switch (column) {
     case 'status':
       return word('file_status', row.status);
@@ -139,19 +85,28 @@ export async function* exportRows(
   names: Names,
   locale: Locale,
 ): AsyncGenerator<string[][]> {
-  const selected = what.columns
-    .map((column) => `${sources[column]} as ${column === 'opened_on' ? 'created_at' : column}`)
-    .concat(what.columns.includes('file_number') ? [] : ['b.file_number']);
+  const own = what.columns
+    .filter((column) => !heldColumns.has(column))
+    .map((column) => (column === 'opened_on' ? 'b.created_at' : `b.${column}`));
+  const selected = [...new Set(['b.id', 'b.file_number', ...own])];
   let after = '';
   for (;;) {
-    const rows = (await filteredFiles(crm, what.filters, what)
+    const files = (await filteredFiles(crm, what.filters, what)
       .where('b.file_number', '>', after)
       .orderBy('b.file_number')
       .limit(batchSize)
       .select(crm.db.raw(selected.join(', ')))) as unknown as PersonRow[];
-    yield rows.map((row) => what.columns.map((column) => cellOf(crm, locale, names, column, row)));
-    const last = rows.at(-1);
-    if (!last || rows.length < batchSize) return;
+    const held = await heldBy(
+      crm.db,
+      files.map(({ id }) => id),
+      what.columns,
+    );
+    yield files.map((file) => {
+      const row = { ...file, ...held.get(file.id) };
+      return what.columns.map((column) => cellOf(crm, locale, names, column, row));
+    });
+    const last = files.at(-1);
+    if (!last || files.length < batchSize) return;
     after = last.file_number;
   }
 }

@@ -32,3 +32,22 @@ export const declarationsMigration: Migration = {
     `);
   },
 };
+
+/** Which of two declarations is the later one, also when a clock gives both the same moment. */
+export const orderOfSigningMigration: Migration = {
+  name: '0100-order-of-signing',
+  async up(trx) {
+    await trx.raw(`
+      alter table crm_declarations add column seq bigint;
+      update crm_declarations set seq = ordered.place
+        from (select id, row_number() over (order by signed_at) as place from crm_declarations) ordered
+        where ordered.id = crm_declarations.id;
+      create sequence crm_declarations_seq owned by crm_declarations.seq;
+      select setval('crm_declarations_seq', coalesce(max(seq), 0) + 1, false) from crm_declarations;
+      alter table crm_declarations alter column seq set not null,
+        alter column seq set default nextval('crm_declarations_seq');
+      drop index crm_declarations_request;
+      create unique index crm_declarations_request on crm_declarations (request_id, seq);
+    `);
+  },
+};

@@ -1,6 +1,6 @@
 import type { Room } from '../kernel/room';
 import { requestJobs } from './jobs';
-import { declarationsMigration } from './declarations.migration';
+import { declarationsMigration, orderOfSigningMigration } from './declarations.migration';
 import { receiveRoutes } from './receive.routes';
 import { requestActionHandlers } from './request.actions';
 import { requestsMigration } from './requests.migration';
@@ -11,7 +11,7 @@ import { searchRoutes } from './search.routes';
 /** The request: taken in, checked, referred, decided, replied to. */
 export const requestsRoom: Room = {
   name: 'requests',
-  migrations: [requestsMigration, searchMigration, declarationsMigration],
+  migrations: [requestsMigration, searchMigration, declarationsMigration, orderOfSigningMigration],
   adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes],
   actions: requestActionHandlers,
   jobs: requestJobs,

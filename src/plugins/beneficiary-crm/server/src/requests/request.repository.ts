@@ -99,7 +99,7 @@ export async function latestDeclaration(
 ): Promise<DeclarationRow | null> {
   const row = await db<DeclarationRow>('crm_declarations')
     .where({ request_id: requestId })
-    .orderBy('signed_at', 'desc')
+    .orderBy('seq', 'desc')
     .first();
   return row ?? null;
 }

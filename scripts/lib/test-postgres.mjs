@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startPostgres } from './postgres.mjs';
-import { isAlive } from './processes.mjs';
+import { commandLine } from './processes.mjs';
 
 const prefix = 'crm-test-postgres-';
 /** Speed instead of safety: nothing in it is worth keeping. */
@@ -23,12 +23,19 @@ async function remove(dataDir) {
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Removes the servers of test runs that were killed. */
+/**
+ * Whether nobody lives any more who started this server: a test run, a benchmark, or whoever it was.
+ * @param {string} name of its folder
+ */
+export function isLeftBehind(name) {
+  const pid = Number(name.slice(prefix.length).split('-')[0]);
+  return name.startsWith(prefix) && commandLine(pid) === '';
+}
+
+/** Removes the servers of runs that were killed. */
 export async function sweepTestPostgres() {
-  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const pid = Number(name.slice(prefix.length).split('-')[0]);
-    if (!isAlive(pid, 'jest')) await remove(path.join(os.tmpdir(), name));
-  }
+  for (const name of fs.readdirSync(os.tmpdir()).filter(isLeftBehind))
+    await remove(path.join(os.tmpdir(), name));
 }
 
 /**

@@ -67,7 +67,7 @@ export function FilesPage() {
             <Empty>{t(mayWrite ? 'registry.empty-open' : 'registry.empty')}</Empty>
           ) : (
             <Stack>
-              {narrow ? <FilesCards rows={rows} /> : <FilesTable rows={rows} total={total} />}
+              {narrow ? <FilesCards rows={rows} /> : <FilesTable {...{ rows, total, choices }} />}
               <Pager
                 page={page}
                 pageSize={pageSize}

@@ -1,6 +1,6 @@
 import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink, useNavigate } from 'react-router-dom';
-import type { FileList } from '../../../contracts/registry';
+import type { FileList, RegistryChoices } from '../../../contracts/registry';
 import { useFormats } from '../app/formats';
 import { paths } from '../app/paths';
 import { rowId, useLeaving } from '../app/returning';
@@ -10,10 +10,17 @@ import { Tag } from '../ui/Tag';
 import { fileTone, identityTone } from '../ui/tones';
 import { WrappingTable } from '../ui/WrappingTable';
 import { PersonLines } from './PersonLines';
+import { branchName } from './useRegistryChoices';
 
 const columns = ['person', 'status', 'identity', 'categories', 'branch', 'requests'] as const;
 
-export function FilesTable({ rows, total }: { rows: FileList['rows']; total: number }) {
+interface Props {
+  rows: FileList['rows'];
+  total: number;
+  choices: RegistryChoices | null;
+}
+
+export function FilesTable({ rows, total, choices }: Props) {
   const { t, word } = useWords();
   const { number } = useFormats();
   const navigate = useNavigate();
@@ -69,7 +76,9 @@ export function FilesTable({ rows, total }: { rows: FileList['rows']; total: num
                 </Typography>
               </Td>
               <Td>
-                <Typography>{row.branch && <Bdi>{row.branch}</Bdi>}</Typography>
+                <Typography>
+                  {row.branch && <Bdi>{branchName(choices, row.branch)}</Bdi>}
+                </Typography>
               </Td>
               <Td>
                 <Typography>{number(row.requests)}</Typography>

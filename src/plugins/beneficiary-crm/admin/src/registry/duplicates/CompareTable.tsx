@@ -5,6 +5,7 @@ import type { FileSide, MatchSide, MergeField } from '../../../../contracts/dupl
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
+import { branchName, useRegistryChoices } from '../useRegistryChoices';
 
 const Table = styled.table`
   inline-size: 100%;
@@ -55,6 +56,7 @@ interface Props {
 export function CompareTable({ heads, sides, files, differs }: Props) {
   const { t, word } = useWords();
   const { day, number } = useFormats();
+  const choices = useRegistryChoices();
   const shown = (field: MergeField, value: string | null): ReactNode => {
     if (value === null) return '—';
     if (field === 'sex') return word('sex', value);
@@ -64,6 +66,7 @@ export function CompareTable({ heads, sides, files, differs }: Props) {
         .split(' ')
         .map((time) => word('contact_time', time))
         .join(t('common.comma'));
+    if (field === 'branch') return <Bdi>{branchName(choices, value)}</Bdi>;
     if (field === 'birth' && value.length > 4) return <Bdi>{day(value)}</Bdi>;
     return (
       <Bdi dir={field === 'birth' || field === 'coordinates' ? 'ltr' : undefined}>{value}</Bdi>

@@ -2,6 +2,7 @@ import { Button, Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { JudgedMatch, MatchDetail, MergeField } from '../../../../contracts/duplicates';
+import type { RegistryChoices } from '../../../../contracts/registry';
 import { useCommand } from '../../app/api';
 import { useDraft } from '../../app/useDraft';
 import { useWords } from '../../app/words';
@@ -10,6 +11,7 @@ import { AreaField } from '../../ui/Fields';
 import { FormDialog } from '../../ui/FormDialog';
 import { Panel } from '../../ui/Panel';
 import { Stack } from '../../ui/Prose';
+import { branchName, useRegistryChoices } from '../useRegistryChoices';
 
 type FilesMatch = Extract<MatchDetail, { kind: 'files' }>;
 
@@ -23,6 +25,7 @@ interface Draft {
 /** What the officer says of two files; `same` is asked once more, since two files become one. */
 export function JudgeFiles({ match, reload }: { match: FilesMatch; reload: () => void }) {
   const { t, dir } = useWords();
+  const choices = useRegistryChoices();
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
   const [older, newer] = [...match.sides].sort((a, b) => a.openedAt.localeCompare(b.openedAt));
@@ -109,7 +112,7 @@ export function JudgeFiles({ match, reload }: { match: FilesMatch; reload: () =>
                     value: field,
                     label: t('match.take-this', {
                       field: t(`match.field.${field}`),
-                      value: wordsOf(field, gone?.fields[field] ?? '', t),
+                      value: wordsOf(field, gone?.fields[field] ?? '', t, choices),
                     }),
                   }))}
                   chosen={draft.take}
@@ -159,7 +162,13 @@ export function JudgeFiles({ match, reload }: { match: FilesMatch; reload: () =>
 }
 
 /** A value within a sentence; what is a code there has no words of its own in a checkbox. */
-const wordsOf = (field: MergeField, value: string, t: (key: string) => string): string => {
+const wordsOf = (
+  field: MergeField,
+  value: string,
+  t: (key: string) => string,
+  choices: RegistryChoices | null,
+): string => {
+  if (field === 'branch') return branchName(choices, value);
   if (field === 'sex') return t(`sex.${value}`);
   if (field === 'preferredChannel') return t(`contact.${value}`);
   if (field === 'preferredTimes')

@@ -13,7 +13,7 @@ interface Ending {
 
 /** How the visit ended, with a note if there is one. */
 export function EndDialog({ visit, close, reload }: VisitProps & { close: () => void }) {
-  const { t } = useWords();
+  const { t, dir } = useWords();
   const form = useDeskForm<Ending>(`visit.${visit.id}.end`, { how: 'served', note: '' });
   const { how, note } = form.draft;
 
@@ -40,6 +40,7 @@ export function EndDialog({ visit, close, reload }: VisitProps & { close: () => 
       <Field.Root name="how">
         <Field.Label>{t('end.how')}</Field.Label>
         <Radio.Group
+          dir={dir}
           value={how}
           aria-label={t('end.how')}
           onValueChange={(chosen) => form.change({ how: chosen === 'left' ? 'left' : 'served' })}

@@ -1,4 +1,5 @@
 import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Upload } from '@strapi/icons';
 import { useId, useState } from 'react';
 import type { ChangeEvent } from 'react';
 import { styled } from 'styled-components';
@@ -7,13 +8,40 @@ import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
 import { Bdi } from './Bdi';
 
+/** The browser's own control lies unseen over the whole place: a click, a key or a dropped file reaches it. */
 const FileInput = styled.input`
+  position: absolute;
+  inset: 0;
   inline-size: 100%;
+  opacity: 0;
+  cursor: pointer;
+  &::file-selector-button {
+    cursor: pointer;
+  }
+  &:disabled {
+    cursor: progress;
+  }
+`;
+const Place = styled.div`
+  position: relative;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  gap: ${({ theme }) => theme.spaces[2]};
+  min-block-size: 5.6rem;
   padding: ${({ theme }) => theme.spaces[3]};
   border: 1px dashed ${({ theme }) => theme.colors.neutral500};
   border-radius: ${({ theme }) => theme.borderRadius};
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: ${({ theme }) => theme.fontSizes[2]};
+  color: ${({ theme }) => theme.colors.primary700};
+  text-align: center;
+
+  &:hover {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+  &:focus-within {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
 `;
 
 interface Props<T> {
@@ -37,6 +65,7 @@ export function UploadField<T>(props: Props<T>) {
   const id = useId();
   const [refused, setRefused] = useState<string | null>(null);
   const trouble = refused ?? error;
+  const words = t(arrived ? 'upload.choose-another' : 'upload.choose');
 
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
@@ -54,26 +83,30 @@ export function UploadField<T>(props: Props<T>) {
       <Typography tag="label" htmlFor={id} variant="pi" fontWeight="bold">
         {label}
       </Typography>
-      <FileInput
-        id={id}
-        type="file"
-        accept={accept}
-        required
-        disabled={progress !== null}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={trouble ? true : undefined}
-        onChange={(event) => void take(event)}
-      />
+      <Place>
+        <Upload aria-hidden />
+        <Typography aria-hidden fontWeight="bold" textColor="primary700">
+          {words}
+        </Typography>
+        <FileInput
+          id={id}
+          type="file"
+          title={words}
+          accept={accept}
+          required
+          disabled={progress !== null}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={trouble ? true : undefined}
+          onChange={(event) => void take(event)}
+        />
+      </Place>
       <Typography id={`${id}-hint`} tag="p" variant="pi" textColor="neutral600">
         {hint}
       </Typography>
       <Box role="status">
         {progress !== null && (
           <Flex direction="column" alignItems="stretch" gap={1}>
-            <ProgressBar
-              value={Math.round(progress * 100)}
-              aria-label={t('upload.progress')}
-            />
+            <ProgressBar value={Math.round(progress * 100)} aria-label={t('upload.progress')} />
             <Typography variant="pi">{t('upload.sent', { share: percent(progress) })}</Typography>
           </Flex>
         )}

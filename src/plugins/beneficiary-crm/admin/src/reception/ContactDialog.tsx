@@ -3,11 +3,14 @@ import type { InteractionView } from '../../../contracts/reception';
 import { interactionDirections, visitReasons } from '../../../contracts/vocabulary';
 import { useWords } from '../app/words';
 import { Choice } from '../ui/Choice';
+import { ContactWhom } from './ContactWhom';
+import type { Whom } from './ContactWhom';
 import { DeskDialog } from './DeskDialog';
 import { spokenChannels } from './ToldDialog';
 import { useDeskForm } from './useDeskForm';
 
 const empty = {
+  whom: null as Whom | null,
   channel: 'phone',
   direction: 'incoming',
   reason: 'inquiry',
@@ -24,13 +27,15 @@ export function ContactDialog({ close }: { close: () => void }) {
 
   const submit = async () => {
     if (draft.summary.trim().length < 2) return form.setErrors({ summary: t('note.needed') });
-    const { channel, direction, reason } = draft;
+    const { whom, channel, direction, reason } = draft;
     const [name, phone] = [draft.name.trim(), draft.phone.trim()];
     const body = {
       ...{ channel, direction, reason },
       summary: draft.summary.trim(),
-      ...(name ? { name } : {}),
-      ...(phone ? { phone } : {}),
+      // Whoever has a file is known by it.
+      ...(whom ? { [whom.kind]: whom.id } : {}),
+      ...(!whom && name ? { name } : {}),
+      ...(!whom && phone ? { phone } : {}),
     };
     if (await form.post<InteractionView>('/interactions', body, t('note.kept'))) close();
   };
@@ -61,28 +66,7 @@ export function ContactDialog({ close }: { close: () => void }) {
     >
       {choice('channel', 'channel', spokenChannels)}
       {choice('direction', 'direction', interactionDirections)}
-      <Field.Root name="name" error={errors.name}>
-        <Field.Label>{t('form.optional', { label: t('visitor.name') })}</Field.Label>
-        <Field.Input
-          autoComplete="off"
-          maxLength={120}
-          value={draft.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <Field.Error />
-      </Field.Root>
-      <Field.Root name="phone" error={errors.phone}>
-        <Field.Label>{t('form.optional', { label: t('visitor.phone') })}</Field.Label>
-        <Field.Input
-          dir="ltr"
-          inputMode="tel"
-          autoComplete="off"
-          maxLength={40}
-          value={draft.phone}
-          onChange={(event) => change({ phone: event.target.value })}
-        />
-        <Field.Error />
-      </Field.Root>
+      <ContactWhom {...draft} change={change} errors={errors} />
       {choice('reason', 'visit_reason', visitReasons)}
       <Field.Root name="summary" required error={errors.summary}>
         <Field.Label>{t('note.summary')}</Field.Label>

@@ -1,12 +1,14 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { VisitDetail } from '../../../contracts/reception';
 import type { EntryPath } from '../../../contracts/vocabulary';
 import { useCommand } from '../app/api';
 import { paths } from '../app/paths';
 import { useDraft } from '../app/useDraft';
 import { useOnceKey } from '../app/useOnceKey';
 import { useWords } from '../app/words';
+import { useLinkVisit } from './useLinkVisit';
 import { hindranceOf } from './hindrance';
 import type { Hindrance } from './hindrance';
 import { emptyPerson, identityBody, personBody, personMistakes } from './person/draft';
@@ -19,19 +21,33 @@ export interface NewFileDraft extends PersonDraft {
   differentFrom: string[];
 }
 
-/** The form of a new file: what is typed, what stands in its way, and opening it exactly once. */
-export function useOpenFile(path: EntryPath) {
+const said = ({ name, phone }: VisitDetail): Pick<PersonDraft, 'name' | 'contacts'> => ({
+  name,
+  contacts: emptyPerson.contacts.map((one) =>
+    one.kind === 'mobile' ? { ...one, value: phone ?? '' } : one,
+  ),
+});
+
+/**
+ * The form of a new file: what is typed, what stands in its way, and opening it exactly once. The visit in which
+ * it is opened goes to it.
+ */
+export function useOpenFile(path: EntryPath, visit: VisitDetail | null) {
   const { t } = useWords();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
-  const { draft, change, clear } = useDraft<NewFileDraft>('file.new', {
+  // A form of its own for each visitor: nobody gets what was typed for another.
+  const name = visit ? `file.new.${visit.id}` : 'file.new';
+  const link = useLinkVisit();
+  const { draft, change, clear } = useDraft<NewFileDraft>(name, {
     ...emptyPerson,
+    ...(visit ? said(visit) : {}),
     identity: { type: '', number: '' },
     path: '',
     differentFrom: [],
   });
-  const { headersFor, done } = useOnceKey('file.new');
+  const { headersFor, done } = useOnceKey(name);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
 
@@ -58,6 +74,13 @@ export function useOpenFile(path: EntryPath) {
         type: 'success',
         message: t('person.opened', { number: outcome.data.fileNumber }),
       });
+      if (visit) {
+        const linked = await link(visit.id, outcome.data.id);
+        toggleNotification({
+          type: linked ? 'success' : 'warning',
+          message: t(linked ? 'person.visit-linked' : 'person.visit-not-linked'),
+        });
+      }
       navigate(paths.person(outcome.data.id), { replace: true });
       // The form was long; the new page begins with the name.
       document.querySelector('main')?.scrollIntoView({ block: 'start' });

@@ -5,6 +5,7 @@ import type { FormDefinition, ServiceDetail } from '../../../../contracts/websit
 import type { Draft } from './draft';
 import { FindPerson } from './FindPerson';
 import { FromFile } from './FromFile';
+import { FromVisit } from './FromVisit';
 import { startProblems } from './problems';
 import { StartStep } from './StartStep';
 import type { StepProps } from './step';
@@ -37,6 +38,7 @@ export function ReceiveForm({ draft, change, person, visit }: Props) {
   return (
     <StepFrame step="start" place={null} next={next}>
       {person ? <FromFile {...{ person, draft, change }} /> : mayFind && <FindPerson />}
+      {visit && !person && <FromVisit {...{ visit, draft, change }} />}
       <StartStep {...{ draft, change, errorAt }} />
     </StepFrame>
   );

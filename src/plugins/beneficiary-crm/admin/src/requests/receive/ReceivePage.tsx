@@ -24,6 +24,7 @@ export function ReceivePage() {
   const back = useWayBack(paths.requests);
   const [search] = useSearchParams();
   const person = search.get('person');
+  const visit = search.get('visit');
   return (
     <PageFrame
       title={t('receive.title')}
@@ -32,7 +33,7 @@ export function ReceivePage() {
     >
       <Calm>
         <Receiving
-          key={`${person ?? ''}.${round}`}
+          key={`${person ?? visit ?? ''}.${round}`}
           another={() => setRound((times) => times + 1)}
         />
       </Calm>
@@ -45,8 +46,9 @@ function Receiving({ another }: { another: () => void }) {
   const [search] = useSearchParams();
   const everywhere = usePermission('requests.all-branches');
   const person = search.get('person');
+  const visit = search.get('visit');
   const { draft, change, clear } = useDraft<Draft>(
-    `receive.${person ?? 'new'}`,
+    `receive.${person ?? visit ?? 'new'}`,
     newDraft({
       channel: everywhere ? 'interview' : 'delegate',
       kind: kindNamed(search.get('kind')),
@@ -65,5 +67,5 @@ function Receiving({ another }: { another: () => void }) {
         }}
       />
     );
-  return <ReceiveForm {...{ draft, change, person, visit: search.get('visit') }} />;
+  return <ReceiveForm {...{ draft, change, person, visit }} />;
 }

@@ -205,6 +205,38 @@ describe('at the desk', () => {
     await look(officer, 'reception-ended');
   });
 
+  it('a visitor without a file gets one, and the visit goes to it', async () => {
+    const { page } = officer;
+    await page.getByLabel(t['visitor.name']).fill('مسفر بن سعيد الثبيتي');
+    await page.getByLabel(t['visitor.phone']).first().fill('٠٥٥٩٨٧٦٥٤٣');
+    await page.keyboard.press('Enter');
+    await group(page, 'arrived').getByText('مسفر بن سعيد الثبيتي').click();
+    await page.getByRole('link', { name: t['visit.new-request'] }).click();
+    // What was said on arrival is not asked again.
+    const name = page.getByRole('textbox', { name: t['receive.name'] });
+    await name.waitFor();
+    await page.waitForFunction(
+      (said) => Array.from(document.querySelectorAll('input')).some(({ value }) => value === said),
+      'مسفر بن سعيد الثبيتي',
+    );
+    expect(await name.inputValue()).toBe('مسفر بن سعيد الثبيتي');
+    await look(officer, 'reception-new-request');
+    await page.goBack();
+    await page.getByRole('link', { name: t['visit.open-file'] }).click();
+    await page.getByRole('button', { name: t['person.open-file'] }).waitFor();
+    await look(officer, 'reception-new-file');
+    await button(page, t['person.open-file']).click();
+    await page.getByRole('heading', { level: 1, name: 'مسفر بن سعيد الثبيتي' }).waitFor();
+    await told(page, t['person.visit-linked']);
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const visit = await product.crm
+      .db('crm_visits')
+      .where({ name: 'مسفر بن سعيد الثبيتي' })
+      .first<{ beneficiary_id: string }>('beneficiary_id');
+    expect(visit.beneficiary_id).toBe(id);
+    await page.goto(panelUrl('reception'));
+  });
+
   it('a call is kept without a visit', async () => {
     const { page } = officer;
     await button(page, t['contact.new']).click();
@@ -214,6 +246,27 @@ describe('at the desk', () => {
     await dialog.getByRole('button', { name: t['note.keep'] }).click();
     await told(page, t['note.kept']);
     expect(await product.crm.db('crm_interactions').where({ channel: 'phone' })).toHaveLength(1);
+  });
+
+  it('a call of somebody with a file goes to the file', async () => {
+    const { page } = officer;
+    await button(page, t['contact.new']).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: t['contact.find'] }).fill('غاليه الشمراني');
+    await dialog.getByRole('option').filter({ hasText: 'غالية' }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByText(t['contact.of-person']).waitFor();
+    expect(await dialog.getByLabel(t['visitor.phone']).count()).toBe(0);
+    await dialog.getByLabel(t['note.summary']).fill('تسأل عن موعد تسليم السلة');
+    await look(officer, 'reception-call-known');
+    await dialog.getByRole('button', { name: t['note.keep'] }).click();
+    await told(page, t['note.kept']);
+    const kept = await product.crm
+      .db('crm_interactions as i')
+      .join('crm_beneficiaries as b', 'b.id', 'i.beneficiary_id')
+      .where({ channel: 'phone' })
+      .select('b.name');
+    expect(kept).toEqual([{ name: 'غالية بنت مشبب الشمراني' }]);
   });
 
   it('a lost connection is said, and what was shown and typed stays', async () => {

@@ -6,6 +6,7 @@ import { choose, desk, look, openBrowser, person, phone, signIn } from '../suppo
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm, Who } from '../support/crm';
+import { idempotent } from '../support/http';
 import { smallPdf } from '../support/pdf';
 
 /**
@@ -24,6 +25,7 @@ const field = (key: string) => new RegExp(`^${label(key).replace(/[()?]/g, '\\$&
 
 const father = { name: 'سعد بن علي الحارثي', mobile: '٠٥٥١٢٣٤٥٦٧', id: '١٠٠٠٠٠٠٠٠٨' };
 const child = 'محمد بن سعد بن علي الحارثي';
+const wife = 'هند بنت سالم الجعيد';
 
 let product: TestCrm;
 let browser: Browser;
@@ -75,6 +77,7 @@ afterAll(async () => {
 });
 
 let fatherPage = '';
+let wifePage = '';
 
 test('an officer opens a file; what was typed survives a refresh, and a Hijri year is read', async () => {
   const { page } = officer;
@@ -116,7 +119,7 @@ test('who has a file gets no second one; who resembles another is looked at firs
   ).toContain(fatherPage);
 
   // Without the number, the same mobile: likely, and for a person to judge.
-  await page.getByLabel(field('person.name')).fill('هند بنت سالم الجعيد');
+  await page.getByLabel(field('person.name')).fill(wife);
   await page.getByLabel(field('person.id-number')).fill('');
   await page.getByRole('button', { name: label('common.clear') }).click();
   await page.getByLabel(field('contact_kind.mobile')).fill(father.mobile);
@@ -127,7 +130,8 @@ test('who has a file gets no second one; who resembles another is looked at firs
   await look(officer, 'registry-resembles');
   await button(page, 'person.someone-else').click();
   await button(page, 'person.go-on').click();
-  await page.getByRole('heading', { level: 1, name: 'هند بنت سالم الجعيد' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: wife }).waitFor();
+  wifePage = new URL(page.url()).pathname;
 });
 
 test('an identity is sighted, not copied', async () => {
@@ -172,6 +176,61 @@ test('a family: a household, a child without a file, and a guardian with the pro
   await look(officer, 'registry-guardian');
 });
 
+test('a guardianship ends, and what was before stays in the file', async () => {
+  const { page } = officer;
+  await page
+    .getByRole('button', { name: label('file.end-authority-of').replace('{name}', father.name) })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await button(dialog, 'step.end_authority').click();
+  await dialog.getByText(label('form.error.required')).waitFor();
+  await dialog.getByLabel(field('step.reason')).fill('بلغ سن الرشد');
+  await look(officer, 'registry-end-authority');
+  await button(dialog, 'step.end_authority').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('بلغ سن الرشد').first().waitFor();
+  await page.getByText(label('file.not-in-force')).waitFor();
+  await look(officer, 'registry-authority-ended');
+});
+
+test('a relative joins the household and becomes its head; another leaves it', async () => {
+  const { page } = officer;
+  await page.goto(product.url + wifePage + '?tab=family');
+  await step(officer, 'join', async (dialog) => {
+    await dialog.getByRole('combobox', { name: field('step.join-whose') }).fill(father.name);
+    await dialog
+      .getByRole('option', { name: new RegExp(father.name) })
+      .first()
+      .click();
+    await choose(page, field('step.relationship'), label('relationship.spouse'));
+    await look(officer, 'registry-join');
+  });
+  await page.getByRole('link', { name: child }).waitFor();
+  await step(officer, 'head', async (dialog) => {
+    await button(dialog, 'step.head').click();
+    await dialog.getByText(label('form.error.required')).first().waitFor();
+    for (const [name, relationship] of [
+      [father.name, 'spouse'],
+      [child, 'son'],
+    ] as const)
+      await choose(
+        page,
+        new RegExp(`^${label('step.to-head').replace('{name}', name)}`),
+        label(`relationship.${relationship}`),
+      );
+    await look(officer, 'registry-head');
+  });
+  await button(page, 'step.head').waitFor({ state: 'detached' });
+  await look(officer, 'registry-new-head');
+
+  await page.goto(product.url + fatherPage + '?tab=family');
+  await step(officer, 'leave', async (dialog) => {
+    await dialog.getByLabel(field('step.reason')).fill('انفصل عن الأسرة');
+    await look(officer, 'registry-leave');
+  });
+  await page.getByText(label('file.no-household')).waitFor();
+});
+
 test('a paper is kept; an image of an identity is not, without its legal basis', async () => {
   const { page } = officer;
   await tab(officer, 'documents');
@@ -196,6 +255,62 @@ test('a paper is kept; an image of an identity is not, without its legal basis',
   ]);
   expect(download.suggestedFilename()).toBe('إفادة.pdf');
   await look(officer, 'registry-documents');
+
+  await page.getByRole('button', { name: /^إزالة/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(field('step.reason')).fill('رُفع في ملف آخر خطأً');
+  await look(officer, 'registry-remove-document');
+  await button(dialog, 'step.remove_document').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(label('file.no-documents')).waitFor();
+});
+
+test('a file that was merged into another is named there, and is taken apart again', async () => {
+  const { page } = officer;
+  const session = await product.loginAs('relations_officer');
+  const twin = { path: 'desk', name: 'مشاعل بنت ناصر البقمي', birthYear: 1991 };
+  const opened: string[] = [];
+  for (const differentFrom of [[], opened]) {
+    const { data } = await session.post<{ id: string }>(
+      '/beneficiaries',
+      { ...twin, differentFrom },
+      idempotent(),
+    );
+    opened.push(data.id);
+  }
+  // Who opened the second said that it is somebody else; a colleague finds that it is not.
+  await product.crm.db('crm_file_matches').update({ state: 'open', judged_by: null });
+  const pairs = await session.get<{ rows: { id: string }[] }>('/matches');
+  const kept = opened[0] ?? '';
+  const match = await product.crm
+    .db('crm_file_matches')
+    .whereIn('left_id', opened)
+    .whereIn('right_id', opened)
+    .first<{ id: string }>('id');
+  expect(pairs.status).toBe(200);
+  const judged = await session.post(`/matches/${match.id}/judge`, {
+    verdict: 'same',
+    keep: kept,
+    take: [],
+  });
+  expect(judged.status).toBe(200);
+
+  await open(officer, `/${kept}?tab=merged`);
+  const undo = page.getByRole('button', { name: /^إلغاء الدمج/ });
+  await undo.waitFor();
+  await look(officer, 'registry-merged');
+  await undo.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(field('step.reason')).fill('هما أختان');
+  await look(officer, 'registry-undo-merge');
+  await button(dialog, 'step.undo_merge').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: new RegExp(`^${label('file.tab.merged')}`) }).waitFor({
+    state: 'detached',
+  });
+  await page.goto(`${product.url}/admin/plugins/beneficiary-crm/registry/${opened[1] ?? ''}`);
+  await page.getByRole('heading', { level: 1, name: twin.name }).waitFor();
+  expect(page.url()).toContain(opened[1]);
 });
 
 test('consent is given to a notice that was read, and its withdrawal says first what it changes', async () => {

@@ -223,6 +223,16 @@ const applicantOf = (twin: NewPerson) => ({
   ...(twin.identity ? { idType: 'national_id', idNumber: twin.identity.number } : {}),
 });
 
+/** What an officer finds beside a request: the file that it was given to, or those that it resembles. */
+async function foundFor(request: Case, id: string): Promise<string> {
+  const { applicant, matches } = await request.read();
+  if (applicant.fileId) return applicant.fileId === id ? 'linked' : 'linked to another';
+  return (
+    matches.map((m) => `${m.state}: ${m.file.id === id ? m.reasons.join() : 'another'}`).join() ||
+    'nothing'
+  );
+}
+
 async function byWebsite(kind: MatchReason): Promise<string> {
   const one = somebody();
   const { id, household } = await known(one);
@@ -232,12 +242,7 @@ async function byWebsite(kind: MatchReason): Promise<string> {
     // A website's applicant states no household: a name that is not whole says nothing.
     ...(kind === 'name_household' ? { name: one.name.split(' ').slice(-2).join(' ') } : {}),
   });
-  const { applicant, matches } = await request.read();
-  if (applicant.fileId) return applicant.fileId === id ? 'linked' : 'linked to another';
-  return (
-    matches.map((m) => `${m.state}: ${m.file.id === id ? m.reasons.join() : 'another'}`).join() ||
-    'nothing'
-  );
+  return foundFor(request, id);
 }
 
 /** A file takes over, by a merge, what makes it resemble a third. */
@@ -362,6 +367,104 @@ describe('who applies on the website', () => {
     }
     expect(replies[1]).toEqual(replies[0]);
     expect(replies[2]).toEqual(replies[0]);
+  });
+});
+
+describe('a request that came before its file', () => {
+  const entry = { path: 'desk' as const, staffId: null };
+  const open = async (person: NewPerson): Promise<string> => {
+    const { id } = await t.crm.transaction((unit) => openFile(unit, person, entry));
+    await t.drain();
+    return id;
+  };
+  /** as an import's job takes a chunk in */
+  const take = async (person: NewPerson): Promise<string> => {
+    const importId = randomUUID();
+    const [file] = await t.crm.transaction(async (unit) => {
+      const opened = await openFiles(unit, [somebody(), person], {
+        path: 'import',
+        staffId: officer.id,
+        importId,
+      });
+      unit.record({
+        type: 'file.imported',
+        actor: { kind: 'staff', id: officer.id },
+        subject: { kind: 'import', id: importId },
+        data: { import: importId, chunk: 0 },
+      });
+      return opened.slice(1);
+    });
+    await t.drain();
+    return file?.id ?? '';
+  };
+  const said = {
+    id: 'linked',
+    phone: 'open: phone',
+    email: 'open: email',
+    name_birth_year: 'open: name_birth_year',
+  };
+  const asked = Object.keys(said) as (keyof typeof said)[];
+
+  it.each(asked)('finds it by %s when it is opened', async (kind) => {
+    const one = somebody();
+    const { request } = await submit(applicantOf(one));
+    const twin = { ...twinOf(one, kind, ''), birthYear: null };
+    expect(await foundFor(request, await open(twin))).toBe(said[kind]);
+  });
+
+  it.each(asked)('finds it by %s when it is imported', async (kind) => {
+    const one = somebody();
+    const { request } = await submit(applicantOf(one));
+    const twin = { ...twinOf(one, kind, ''), birthYear: null };
+    expect(await foundFor(request, await take(twin))).toBe(said[kind]);
+  });
+
+  it('is told in the chain, and the applicant learns nothing', async () => {
+    const one = somebody();
+    const { request } = await submit(applicantOf(one));
+    const before = (await request.track()).timeline;
+    await open(twinOf(one, 'id', ''));
+    expect((await request.read()).timeline.map(({ event }) => event)).toContain(
+      'request.file_linked',
+    );
+    expect((await request.track()).timeline).toEqual(before);
+  });
+
+  it('is left alone when it has ended, and when an officer held the person for another', async () => {
+    const one = somebody();
+    const ended = (await submit(applicantOf(one))).request;
+    await t.crm.db('crm_requests').where({ id: ended.id }).update({ ended_at: t.crm.now() });
+    const { request } = await submit(applicantOf(one));
+    const id = await open(twinOf(one, 'phone', ''));
+    expect(await foundFor(ended, id)).toBe('nothing');
+
+    const [match] = (await request.read()).matches;
+    expectStatus(
+      await officer.post(`/request-matches/${match?.id}/judge`, { verdict: 'different' }),
+      200,
+    );
+    const { seq } = await t.crm
+      .db('crm_events')
+      .where({ type: 'file.opened', subject_id: id })
+      .first<{ seq: string }>('seq');
+    await t.crm.transaction(async (unit) => unit.enqueue('follow_event', { seq: Number(seq) }));
+    await t.drain();
+    expect(await foundFor(request, id)).toBe('different: phone');
+  });
+
+  it('of two that come at one moment, the later sees the earlier', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const one = somebody();
+      const twin = twinOf(one, round % 2 === 0 ? 'phone' : 'id', '');
+      const [{ request }, { id }] = await Promise.all([
+        submit(applicantOf(one)),
+        t.crm.transaction((unit) =>
+          openCheckedFile(unit, twin, entry, [], { id: officer.id, branch: null }),
+        ),
+      ]);
+      await t.drain();
+      expect(await foundFor(request, id)).toBe(round % 2 === 0 ? 'open: phone' : 'linked');
+    }
   });
 });
 

@@ -70,8 +70,9 @@ export { maskMobile, parseMobile } from './identity.rules';
 export { identityDomain, identityIndex } from './identity.index';
 export { merge, undoMerge } from './merge.service';
 export {
+  holdApplicant,
   keepRequestVerdict,
-  linkRequest,
+  linkRequests,
   lockRequestMatch,
   matchesOfRequest,
   speakingFor,

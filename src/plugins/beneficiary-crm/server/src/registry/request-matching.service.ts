@@ -6,8 +6,10 @@ import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { resembling } from './candidates';
+import { holdLikeness, resembling } from './candidates';
+import type { Traits } from './matching.rules';
 import type { FileRow } from './person.types';
+import { holdIdentity } from './registry.service';
 import { summariesOf } from './summary.service';
 
 /** Whose file a request belongs to. Only officers see it: who applies learns nothing of any file. */
@@ -23,45 +25,84 @@ export interface ApplicantTraits {
   identity: string | null;
 }
 
+const traitsOfApplicant = ({ name, phone, email, identity }: ApplicantTraits): Traits => ({
+  name,
+  phones: [phone],
+  emails: email === null ? [] : [email],
+  identities: identity === null ? [] : [identity],
+  birthYear: null,
+  households: [],
+});
+
 /**
- * Looks for the file of an applicant: the same ID number is the same person; whoever else resembles waits for an
- * officer.
- * @returns the file that speaks for the person with this number; null when nobody has it
+ * Until the transaction ends, whoever opens a file with something of the applicant's waits: of a request and a file
+ * that come at one moment, the later sees the earlier. In the order in which files are opened.
  */
-export async function linkRequest(
+export async function holdApplicant(
+  trx: Knex.Transaction,
+  applicant: ApplicantTraits,
+): Promise<void> {
+  if (applicant.identity !== null) await holdIdentity(trx, applicant.identity);
+  await holdLikeness(trx, [traitsOfApplicant(applicant)]);
+}
+
+/**
+ * Looks for the files of applicants: the same ID number is the same person; whoever else resembles waits for an
+ * officer, once for each person. What an officer held for different stays so.
+ * @returns by id of the request, the file that speaks for the person with the applicant's number
+ */
+export async function linkRequests(
   unit: UnitOfWork,
-  { requestId, name, phone, email, identity }: ApplicantTraits,
-): Promise<string | null> {
+  applicants: readonly ApplicantTraits[],
+): Promise<Map<string, string>> {
   const { trx, now } = unit;
-  const [found = []] = await resembling(trx, [
-    {
-      name,
-      phones: [phone],
-      emails: email === null ? [] : [email],
-      identities: identity === null ? [] : [identity],
-      birthYear: null,
-      households: [],
-    },
-  ]);
-  const same = found.find(({ judgement }) => judgement.verdict === 'same');
-  if (same) return same.root;
-  if (found.length === 0) return null;
-  await trx('crm_request_matches').insert(
-    found.map(({ root, judgement }) => ({
-      id: randomUUID(),
-      request_id: requestId,
-      beneficiary_id: root,
-      reasons: JSON.stringify(judgement.reasons),
-      found_at: now,
-    })),
+  const found = await resembling(trx, applicants.map(traitsOfApplicant));
+  const states = await knownStates(
+    trx,
+    applicants.map(({ requestId }) => requestId),
   );
-  unit.record({
-    type: 'file.match_found',
-    actor: { kind: 'system' },
-    requestId,
-    data: { pairs: found.length },
-  });
-  return null;
+  const linked = new Map<string, string>();
+  for (const [at, { requestId }] of applicants.entries()) {
+    const stateOf = (root: string) => states.get(`${requestId} ${root}`);
+    const others = (found[at] ?? []).filter(({ root }) => stateOf(root) !== 'different');
+    const same = others.find(({ judgement }) => judgement.verdict === 'same');
+    if (same) {
+      linked.set(requestId, same.root);
+      continue;
+    }
+    const fresh = others.filter(({ root }) => stateOf(root) === undefined);
+    if (fresh.length === 0) continue;
+    await trx('crm_request_matches').insert(
+      fresh.map(({ root, judgement }) => ({
+        id: randomUUID(),
+        request_id: requestId,
+        beneficiary_id: root,
+        reasons: JSON.stringify(judgement.reasons),
+        found_at: now,
+      })),
+    );
+    unit.record({
+      type: 'file.match_found',
+      actor: { kind: 'system' },
+      requestId,
+      data: { pairs: fresh.length },
+    });
+  }
+  return linked;
+}
+
+/** What was said of these requests and people, under `request file`, whichever file of the person it was said of. */
+async function knownStates(
+  trx: Knex.Transaction,
+  requestIds: readonly string[],
+): Promise<Map<string, MatchState>> {
+  const rows: { request_id: string; root_id: string; state: MatchState }[] = await trx(
+    'crm_request_matches as m',
+  )
+    .join('crm_beneficiaries as f', 'f.id', 'm.beneficiary_id')
+    .whereIn('m.request_id', [...requestIds])
+    .select('m.request_id', 'f.root_id', 'm.state');
+  return new Map(rows.map((row) => [`${row.request_id} ${row.root_id}`, row.state]));
 }
 
 export interface RequestMatchRow {

@@ -7,13 +7,21 @@ import { requestsMigration } from './requests.migration';
 import { requestsRoutes } from './requests.routes';
 import { searchMigration } from './search.migration';
 import { searchRoutes } from './search.routes';
+import { findRequestsOfFile, unfiledMigration } from './unfiled';
 
 /** The request: taken in, checked, referred, decided, replied to. */
 export const requestsRoom: Room = {
   name: 'requests',
-  migrations: [requestsMigration, searchMigration, declarationsMigration, orderOfSigningMigration],
+  migrations: [
+    requestsMigration,
+    searchMigration,
+    declarationsMigration,
+    unfiledMigration,
+    orderOfSigningMigration,
+  ],
   adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes],
   actions: requestActionHandlers,
+  subscribers: [findRequestsOfFile],
   jobs: requestJobs,
   schedules: {
     release_due_replies: '* * * * *',

@@ -3,22 +3,30 @@ import { conflict, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { keepRequestVerdict, linkRequest, lockRequestMatch } from '../registry';
+import { holdApplicant, keepRequestVerdict, linkRequests, lockRequestMatch } from '../registry';
 import type { ApplicantTraits } from '../registry';
 import { lockRequest } from './request.repository';
 
 /** At submission: gives the request to the file of the ID number that was stated. */
 export async function lookForFile(unit: UnitOfWork, applicant: ApplicantTraits): Promise<void> {
-  const file = await linkRequest(unit, applicant);
-  if (file === null) return;
-  const { requestId } = applicant;
-  await unit.trx('crm_requests').where({ id: requestId }).update({ beneficiary_id: file });
-  unit.record({
-    type: 'request.file_linked',
-    actor: { kind: 'system' },
-    requestId,
-    data: { file, by: 'id' },
-  });
+  await holdApplicant(unit.trx, applicant);
+  await giveFiles(unit, [applicant]);
+}
+
+/** Gives requests to the files of the ID numbers that were stated; whom else they resemble waits for an officer. */
+export async function giveFiles(
+  unit: UnitOfWork,
+  applicants: readonly ApplicantTraits[],
+): Promise<void> {
+  for (const [requestId, file] of await linkRequests(unit, applicants)) {
+    await unit.trx('crm_requests').where({ id: requestId }).update({ beneficiary_id: file });
+    unit.record({
+      type: 'request.file_linked',
+      actor: { kind: 'system' },
+      requestId,
+      data: { file, by: 'id' },
+    });
+  }
 }
 
 /**

@@ -1,3 +1,17 @@
+import type { Knex } from 'knex';
 /** The values of a closed list, as a `check (… in (…))` wants them. */
 export const oneOf = (values: readonly string[]): string =>
   values.map((value) => `'${value}'`).join(', ');
+
+type Read = () => PromiseLike<unknown>;
+
+/** Reads several things at once; in a transaction one after the other, since its one connection takes one query. */
+export async function readTogether<const Reads extends readonly Read[]>(
+  db: Knex,
+  reads: Reads,
+): Promise<{ -readonly [At in keyof Reads]: Awaited<ReturnType<Reads[At]>> }> {
+  const found: unknown[] = [];
+  if (db.isTransaction) for (const read of reads) found.push(await read());
+  else found.push(...(await Promise.all(reads.map((read) => read()))));
+  return found as { -readonly [At in keyof Reads]: Awaited<ReturnType<Reads[At]>> };
+}

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { PersonSummary } from '../../../contracts/registry';
 import type { IdentityState, IdentityType, Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
+import { readTogether } from '../kernel/sql';
 import { categories, named } from './category.service';
 import { maskLast3, maskMobile } from './identity.rules';
 import type { FileRow } from './person.types';
@@ -50,36 +51,39 @@ export async function summariesOf(
     rows.map(({ id }) => id),
   );
   const ids = [...rootOf.keys()];
-  const holding = Promise.resolve(
-    db('crm_beneficiary_categories_held')
+  // Their words are read only for who holds one: a look-up by number has milliseconds.
+  const readCategories = async () => {
+    const held = await db('crm_beneficiary_categories_held')
       .whereIn('beneficiary_id', ids)
-      .select<{ beneficiary_id: string; category: string }[]>('beneficiary_id', 'category'),
-  );
-  const [identities, phones, held, households, published] = await Promise.all([
-    db('crm_identities')
-      .whereIn('beneficiary_id', ids)
-      .orderByRaw(`(state = 'valid') desc, (state = 'pending') desc, created_at desc`)
-      .select<IdentityBrief[]>('beneficiary_id', 'type', 'last3', 'state'),
-    db('crm_contact_points')
-      .whereIn('beneficiary_id', ids)
-      .where('kind', 'mobile')
-      .orderBy([{ column: 'preferred', order: 'desc' }, { column: 'created_at' }])
-      .select<{ beneficiary_id: string; value: string }[]>('beneficiary_id', 'value'),
-    holding,
-    db('crm_household_members as m')
-      .join('crm_households as h', 'h.id', 'm.household_id')
-      .leftJoin('crm_beneficiaries as own', 'own.id', 'h.head_id')
-      .leftJoin('crm_beneficiaries as head', 'head.id', 'own.root_id')
-      .whereIn('m.beneficiary_id', ids)
-      .whereNull('m.until')
-      .select<HouseholdBrief[]>(
-        'm.beneficiary_id',
-        'h.number',
-        db.raw('head.id as head'),
-        db.raw('head.name as head_name'),
-      ),
-    // Their words are read only for who holds one: a look-up by number has milliseconds.
-    holding.then((some) => (some.length > 0 ? categories(crm, locale) : [])),
+      .select<{ beneficiary_id: string; category: string }[]>('beneficiary_id', 'category');
+    return { held, published: held.length > 0 ? await categories(crm, locale) : [] };
+  };
+  const [identities, phones, { held, published }, households] = await readTogether(db, [
+    () =>
+      db('crm_identities')
+        .whereIn('beneficiary_id', ids)
+        .orderByRaw(`(state = 'valid') desc, (state = 'pending') desc, created_at desc`)
+        .select<IdentityBrief[]>('beneficiary_id', 'type', 'last3', 'state'),
+    () =>
+      db('crm_contact_points')
+        .whereIn('beneficiary_id', ids)
+        .where('kind', 'mobile')
+        .orderBy([{ column: 'preferred', order: 'desc' }, { column: 'created_at' }])
+        .select<{ beneficiary_id: string; value: string }[]>('beneficiary_id', 'value'),
+    readCategories,
+    () =>
+      db('crm_household_members as m')
+        .join('crm_households as h', 'h.id', 'm.household_id')
+        .leftJoin('crm_beneficiaries as own', 'own.id', 'h.head_id')
+        .leftJoin('crm_beneficiaries as head', 'head.id', 'own.root_id')
+        .whereIn('m.beneficiary_id', ids)
+        .whereNull('m.until')
+        .select<HouseholdBrief[]>(
+          'm.beneficiary_id',
+          'h.number',
+          db.raw('head.id as head'),
+          db.raw('head.name as head_name'),
+        ),
   ]);
   const of = <Row extends { beneficiary_id: string }>(list: readonly Row[], root: string): Row[] =>
     list.filter(({ beneficiary_id }) => rootOf.get(beneficiary_id) === root);

@@ -4,6 +4,7 @@ import { joinedNameKey } from '../kernel/arabic.rules';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { canonicalJson } from '../kernel/vault';
+import { readTogether } from '../kernel/sql';
 import { filesByNumber } from '../registry';
 import type { KnownFile } from '../registry';
 import type { Finding } from './import.repository';
@@ -87,9 +88,9 @@ export async function judgePeople(
 ): Promise<{ findings: Finding[]; judged: JudgedRow[] }> {
   const identities = people.flatMap(({ person }) => person.identity ?? []);
   const prints = people.flatMap(({ print }) => print ?? []);
-  const [byNumber, byPrint] = await Promise.all([
-    filesByNumber(crm, db, identities),
-    filesByPrint(db, prints),
+  const [byNumber, byPrint] = await readTogether(db, [
+    () => filesByNumber(crm, db, identities),
+    () => filesByPrint(db, prints),
   ]);
   const findings: Finding[] = [];
   const judged: JudgedRow[] = [];

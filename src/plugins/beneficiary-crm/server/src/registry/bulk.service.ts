@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../kernel/unit-of-work';
 import { holdLikeness, resembling, traitsOfPerson } from './candidates';
 import { actorOf } from './entry.rules';
 import { identityIndex } from './identity.index';
-import { noteMatches } from './matching.service';
+import { noteMatchesOf } from './matching.service';
 import type { Entry, FileRow, NewPerson, StatedIdentity } from './person.types';
 import { fileColumns, identityColumns, nextFileNumbers } from './registry.service';
 import type { FileKey } from './registry.service';
@@ -63,16 +63,14 @@ export async function openFiles(
 ): Promise<FileKey[]> {
   if (people.length === 0) return [];
   const { crm, trx, now } = unit;
-  await holdLikeness(
-    trx,
-    people.map((person) => traitsOfPerson(crm, person)),
-  );
   const numbers = await nextFileNumbers(trx, people.length);
   const files = people.map((person, at) => ({
     person,
     id: randomUUID(),
     fileNumber: numbers[at] ?? '',
   }));
+  const traits = files.map(({ id, person }) => ({ ...traitsOfPerson(crm, person), id, root: id }));
+  await holdLikeness(trx, traits);
   await trx('crm_beneficiaries').insert(
     files.map(({ id, fileNumber, person }) => fileColumns(id, fileNumber, person, entry, now)),
   );
@@ -87,11 +85,7 @@ export async function openFiles(
     person.identity ? [identityColumns(crm, id, person.identity, now)] : [],
   );
   if (identities.length > 0) await trx('crm_identities').insert(identities);
-  await noteMatches(
-    unit,
-    files.map(({ id }) => id),
-    entry,
-  );
+  await noteMatchesOf(unit, traits, entry);
   return files.map(({ id, fileNumber }) => ({ id, fileNumber }));
 }
 

@@ -69,45 +69,71 @@ const spread = (entries: readonly Traits[], values: (entry: Traits) => readonly 
   return [pairs.map(([at]) => at), pairs.map(([, value]) => value)];
 };
 
+/** Of whom nothing but the name and the year of birth is known. */
+const byNameOnly = { identities: [], phones: [], emails: [], households: [] };
+
+interface Pairing {
+  entry: number;
+  id: string;
+  /** of who was found by the name; null where another value is shared */
+  name: string | null;
+  birth_year: number | null;
+}
+
 /**
  * For each entry, in its order, the people whom it resembles, each once: what any file of a person shares with
  * the entry, all of them share. A few statements, however many entries there are.
+ * @param entries with the id of the file, where the entry has one: nobody resembles himself
  */
-export async function resembling(db: Knex, entries: readonly Traits[]): Promise<Resembling[][]> {
+export async function resembling(
+  db: Knex,
+  entries: readonly (Traits & { id?: string })[],
+): Promise<Resembling[][]> {
   const { rows } = (await db.raw(
-    `select c.entry, c.id
+    `with named as materialized (
+      select entry, crm_joined_name_key(name) as name_key, birth_year
+      from unnest(?::integer[], ?::text[], ?::integer[]) as given(entry, name, birth_year))
+    select c.entry, c.id, null as name, null::integer as birth_year
       from unnest(?::integer[], ?::text[]) as given(entry, value)
       cross join lateral (
         select given.entry, beneficiary_id as id from crm_contact_points
         where lower(crm_contact_points.value) = lower(given.value) limit ${mostForOneValue}) as c
     union
-    select given.entry, i.beneficiary_id
+    select given.entry, i.beneficiary_id, null, null
       from unnest(?::integer[], ?::text[]) as given(entry, value)
       join crm_identities i on i.number_index = given.value
     union
-    select given.entry, m.beneficiary_id
+    select given.entry, m.beneficiary_id, null, null
       from unnest(?::integer[], ?::text[]) as given(entry, value)
       join crm_household_members m on m.household_id = given.value::uuid and m.until is null
     union
-    select named.entry, b.id
-      from unnest(?::integer[], ?::text[], ?::integer[]) as named(entry, name, birth_year)
-      cross join lateral unnest(crm_name_blocks(crm_joined_name_key(named.name), named.birth_year)) as block
+    select named.entry, b.id, b.name, b.birth_year
+      from named
+      cross join lateral unnest(crm_name_blocks(named.name_key, named.birth_year)) as block
       cross join lateral (
-        select id from crm_beneficiaries
+        select id, name, birth_year from crm_beneficiaries
         where crm_name_blocks(name_key, birth_year) && array[block]
-        order by name_key <> crm_joined_name_key(named.name) limit ${mostForOneValue}) as b`,
+        order by name_key <> named.name_key limit ${mostForOneValue}) as b`,
     [
-      ...spread(entries, ({ phones, emails }) => [...phones, ...emails]),
-      ...spread(entries, ({ identities }) => identities),
-      ...spread(entries, ({ households }) => households),
       entries.map((_, at) => at),
       entries.map(({ name }) => name),
       entries.map(({ birthYear }) => birthYear),
+      ...spread(entries, ({ phones, emails }) => [...phones, ...emails]),
+      ...spread(entries, ({ identities }) => identities),
+      ...spread(entries, ({ households }) => households),
     ],
-  )) as { rows: { entry: number; id: string }[] };
-  const candidates = await traitsOf(db, new Set(rows.map(({ id }) => id)));
+  )) as { rows: Pairing[] };
+  // Most who share a block share no more than that: what else they hold is not read.
+  const pairings = rows.filter(({ entry, id, name, birth_year: birthYear }) => {
+    const traits = entries[entry];
+    if (!traits || traits.id === id) return false;
+    return (
+      name === null || judgePair(traits, { ...byNameOnly, name, birthYear }).verdict !== 'none'
+    );
+  });
+  const candidates = await traitsOf(db, new Set(pairings.map(({ id }) => id)));
   const found: Map<string, Resembling>[] = entries.map(() => new Map());
-  for (const { entry, id } of rows) {
+  for (const { entry, id } of pairings) {
     const traits = entries[entry];
     const candidate = candidates.get(id);
     if (!traits || !candidate) continue;

@@ -1,6 +1,7 @@
 import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
+import { blocksMigration } from './blocks.migration';
 import { contentTypes } from './content-types';
 import { matchesRoutes } from './matches.routes';
 import { announceExpiries } from './expiry.job';
@@ -36,6 +37,7 @@ export const registryRoom: Room = {
     categoriesMigration,
     leavingMigration,
     matchingMigration,
+    blocksMigration,
     searchMigration,
     mergeMigration,
   ],

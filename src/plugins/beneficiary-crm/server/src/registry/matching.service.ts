@@ -3,6 +3,7 @@ import type { MatchReason } from '../../../contracts/vocabulary';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { holdLikeness, resembling, traitsOf } from './candidates';
 import { actorOf } from './entry.rules';
+import type { Traits } from './matching.rules';
 import type { Entry } from './person.types';
 import { filesOfPeople } from './summary.service';
 
@@ -28,11 +29,21 @@ export async function noteMatches(
   entry: Entry,
   joining: string | null = null,
 ): Promise<string[]> {
-  const { trx, now } = unit;
+  const { trx } = unit;
   const held = [...(await traitsOf(trx, new Set(files))).values()].map((traits) =>
     joining === null ? traits : { ...traits, households: [...traits.households, joining] },
   );
   await holdLikeness(trx, held);
+  return noteMatchesOf(unit, held, entry);
+}
+
+/** The same for files of which the caller knows what they say, and holds whoever may resemble them. */
+export async function noteMatchesOf(
+  unit: UnitOfWork,
+  held: readonly (Traits & { id: string; root: string })[],
+  entry: Entry,
+): Promise<string[]> {
+  const { trx, now } = unit;
   const found = await resembling(trx, held);
   const pairs = new Map<string, Pair>();
   held.forEach(({ root: mine }, at) => {
@@ -58,12 +69,12 @@ export async function noteMatches(
   for (let from = 0; from < rows.length; from += rowsInOneInsert) {
     await trx('crm_file_matches').insert(rows.slice(from, from + rowsInOneInsert));
   }
-  const [only, ...more] = files;
+  const [only, ...more] = held;
   unit.record({
     type: 'file.match_found',
     actor: actorOf(entry.staffId),
     ...(only !== undefined && more.length === 0
-      ? { subject: { kind: 'beneficiary', id: only } }
+      ? { subject: { kind: 'beneficiary', id: only.id } }
       : {}),
     data: {
       path: entry.path,

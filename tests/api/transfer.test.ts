@@ -6,7 +6,10 @@ import type {
   NewImport,
 } from '../../src/plugins/beneficiary-crm/contracts/transfer';
 import type { ImportField } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
-import { takeChunk } from '../../src/plugins/beneficiary-crm/server/src/transfer/run.job';
+import {
+  takeChunk,
+  wakeImports,
+} from '../../src/plugins/beneficiary-crm/server/src/transfer/run.job';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { idempotent, issuesOf } from '../support/http';
@@ -308,6 +311,56 @@ describe('the chunks of an import', () => {
     // The old worker wakes up and finds that others have done it.
     await takeChunk(t.crm, { import: id, turn: held.turn, chunk: 0 });
     expect(await fileCount()).toBe(before + 1_100);
+  });
+
+  it('that fail each time are given up after some attempts, whole, and taken up again when asked', async () => {
+    const lines = people(1_100, 150_000_000);
+    const { id } = await checked(sheet('الاسم,الهوية', ...lines));
+    const before = await fileCount();
+    // The database refuses somebody of the second chunk, whatever the reason.
+    const [unlucky = ''] = (lines[700] ?? '').split(',');
+    await t.crm.db.raw(`
+      create function crm_test_refuse() returns trigger language plpgsql as
+        $$ begin raise exception 'refused'; end $$;
+      create trigger crm_test_refuse before insert on crm_beneficiaries
+        for each row when (new.name = '${unlucky}') execute function crm_test_refuse()`);
+    const attempt = () =>
+      t.crm.db.raw(`update graphile_worker._private_jobs set run_at = now()`).then(t.drain);
+    expectStatus(await officer.post(`/registry/imports/${id}/start`), 200);
+    await attempt();
+    for (let tries = 1; tries < 5; tries += 1) {
+      const found = await detail(id);
+      expect([found.state, found.progress, found.resumable]).toEqual(['running', 500, false]);
+      await attempt();
+    }
+    const failed = await detail(id);
+    expect([failed.state, failed.progress, failed.result?.opened]).toEqual(['failed', 500, 500]);
+    expect([failed.resumable, failed.problem]).toEqual([true, expect.stringContaining('متابعة')]);
+    expect(await fileCount()).toBe(before + 500);
+    await t.crm.db.raw('drop function crm_test_refuse cascade');
+    await t.advance(1);
+    await attempt();
+    expect([(await detail(id)).state, await fileCount()]).toEqual(['failed', before + 500]);
+    expectStatus(await officer.post(`/registry/imports/${id}/resume`), 200);
+    await t.drain();
+    const done = await detail(id);
+    expect([done.state, done.progress, done.problem]).toEqual(['done', 1_100, null]);
+    expect(await fileCount()).toBe(before + 1_100);
+  });
+
+  it('whose worker is lost each time are not woken for ever', async () => {
+    const { id } = await checked(sheet('الاسم,الهوية', ...people(10, 160_000_000)));
+    expectStatus(await officer.post(`/registry/imports/${id}/start`), 200);
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect((await detail(id)).state).toBe('running');
+      await t.crm.db.raw('delete from graphile_worker._private_jobs');
+      await t.crm
+        .db('crm_imports')
+        .where({ id })
+        .update({ moved_at: new Date(0) });
+      await wakeImports(t.crm);
+    }
+    expect((await detail(id)).state).toBe('failed');
   });
 
   it('that are cancelled stay out', async () => {

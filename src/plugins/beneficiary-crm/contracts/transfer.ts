@@ -117,6 +117,8 @@ export interface ImportDetail extends ImportSummary {
   destroyedOn: string | null;
   /** the rows are still here, so that the refused ones can be fetched */
   held: boolean;
+  /** it is paused, or was given up after several attempts: `resume` goes on where it stopped */
+  resumable: boolean;
 }
 
 // ── export ─────────────────────────────────────────────────────────────────

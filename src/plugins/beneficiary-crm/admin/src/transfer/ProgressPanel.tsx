@@ -20,6 +20,7 @@ const stepsOf: Partial<Record<ImportDetail['state'], readonly Step[]>> = {
   checked: ['start', 'cancel'],
   running: ['pause', 'cancel'],
   paused: ['resume', 'cancel'],
+  failed: ['resume'],
 };
 
 interface Props {
@@ -35,6 +36,7 @@ export function ProgressPanel({ one, reload }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const counting = one.state === 'checking' || one.state === 'running' || one.state === 'paused';
   const share = one.rows ? Math.round((one.progress / one.rows) * 100) : 0;
+  const steps = (stepsOf[one.state] ?? []).filter((step) => step !== 'resume' || one.resumable);
   const nothingToDo = one.judged !== null && one.judged.opened + one.judged.known === 0;
 
   const take = async (step: Step) => {
@@ -70,7 +72,7 @@ export function ProgressPanel({ one, reload }: Props) {
           </Typography>
         )}
         <Flex gap={2} wrap="wrap">
-          {(stepsOf[one.state] ?? []).map((step) => (
+          {steps.map((step) => (
             <Button
               key={step}
               variant={step === 'start' || step === 'resume' ? 'default' : 'tertiary'}

@@ -51,7 +51,7 @@ export const checkImport: JobHandler = async (crm, payload) => {
       await trx('crm_import_chunks')
         .where({ import_id: id, seq })
         .update({ findings: JSON.stringify(findings) });
-      await trx('crm_imports').where({ id }).update({ progress, moved_at: now });
+      await trx('crm_imports').where({ id }).update({ progress, attempts: 0, moved_at: now });
       return true;
     });
     if (!mine) return;

@@ -34,6 +34,8 @@ export interface ImportRow {
   judged: ImportCounts | null;
   result: ImportCounts | null;
   turn: number;
+  /** tries of the present step since it last moved on */
+  attempts: number;
   created_by: number;
   created_at: Date;
   moved_at: Date;

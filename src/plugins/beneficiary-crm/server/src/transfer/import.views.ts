@@ -10,6 +10,7 @@ import { toWesternDigits } from '../kernel/arabic.rules';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { staffNames } from '../kernel/staff';
+import { isResumable } from './attempts.service';
 import { heldUntil } from './destroy.job';
 import { chunkOf, importById, openHeadings, openName, openRows } from './import.repository';
 import type { Finding, ImportRow } from './import.repository';
@@ -103,6 +104,7 @@ export async function readImportDetail(
     })),
     destroyedOn: row.ended_at ? riyadhDate(heldUntil(crm, row.moved_at)) : null,
     held: row.destroyed_at === null && row.rows !== null,
+    resumable: row.state === 'paused' || isResumable(row),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Room } from '../kernel/room';
+import { attemptsMigration } from './attempts.migration';
+import { withAttempts } from './attempts.service';
 import { checkImport } from './check.job';
 import { destroyImports } from './destroy.job';
 import { exportRoutes } from './export.routes';
@@ -10,12 +12,12 @@ import { transferMigration } from './transfer.migration';
 /** Many people at once: lists that come into the registry, and lists that go out of it. */
 export const transferRoom: Room = {
   name: 'transfer',
-  migrations: [transferMigration],
+  migrations: [transferMigration, attemptsMigration],
   adminRoutes: [...importRoutes, ...exportRoutes],
   jobs: {
-    read_import: readImport,
-    check_import: checkImport,
-    take_import_chunk: takeChunk,
+    read_import: withAttempts(readImport),
+    check_import: withAttempts(checkImport),
+    take_import_chunk: withAttempts(takeChunk),
     wake_imports: wakeImports,
     destroy_imports: destroyImports,
   },

@@ -67,7 +67,7 @@ async function readSheet(crm: Crm, id: string, turn: number, path: string): Prom
         rows: chunk.length,
         rows_sealed: sealRows(crm, id, seq, chunk),
       });
-      await trx('crm_imports').where({ id }).update({ progress: rows, moved_at: now });
+      await trx('crm_imports').where({ id }).update({ progress: rows, attempts: 0, moved_at: now });
     });
     seq += 1;
   };

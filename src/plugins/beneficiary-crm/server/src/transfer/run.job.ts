@@ -3,6 +3,7 @@ import type { Crm } from '../kernel/crm';
 import type { JobHandler } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { countWaitingMatches, fillBlanks, holdIdentities, openFiles } from '../registry';
+import { countAttempt } from './attempts.service';
 import { addCounts, chunkOf, holdImport, noCounts, openRows } from './import.repository';
 import type { ChunkRow, Finding, ImportRow } from './import.repository';
 import { judgePeople, readRows } from './judge.service';
@@ -120,6 +121,7 @@ async function moveOn(
     .where({ id: held.id })
     .update({
       progress,
+      attempts: 0,
       result: JSON.stringify(addCounts(held.result ?? noCounts, counts)),
       moved_at: now,
       ...(last ? { state: 'done', ended_at: now } : {}),
@@ -146,7 +148,7 @@ export async function setGoing(unit: UnitOfWork, held: ImportRow): Promise<void>
 /** An import that has not moved for this long has lost its worker (a crash: its job stays locked for hours). */
 const stillAfter = 3 * 60_000;
 
-/** Job: sets going what stands still. */
+/** Job: sets going what stands still; a worker that was lost is an attempt that came to nothing. */
 export const wakeImports = async (crm: Crm): Promise<void> => {
   const before = new Date(crm.now().getTime() - stillAfter);
   await crm.transaction(async (unit) => {
@@ -157,6 +159,7 @@ export const wakeImports = async (crm: Crm): Promise<void> => {
       .forUpdate()
       .skipLocked()) as ImportRow[];
     for (const held of still) {
+      if (!(await countAttempt(unit, held))) continue;
       if (held.state === 'running') await setGoing(unit, held);
       else {
         const turn = held.turn + 1;

@@ -3,6 +3,7 @@ import type { Crm } from '../kernel/crm';
 import { conflict, CrmError, invalid } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
+import { isResumable, problems } from './attempts.service';
 import { holdImport, noCounts } from './import.repository';
 import type { ImportRow } from './import.repository';
 import { columnsProblem } from './mapping.rules';
@@ -32,22 +33,14 @@ export async function checkColumns(
   chosen: { columns: (ImportField | null)[]; fillBlanks: boolean },
   staff: Staff,
 ): Promise<void> {
-  await step(crm, id, ['mapping', 'checked'], [], async ({ trx, now, enqueue }, held) => {
+  await step(crm, id, ['mapping', 'checked'], [], async (unit, held) => {
+    const { trx, now } = unit;
     if (chosen.columns.length !== held.columns?.length)
       throw invalid([{ path: 'columns', code: 'import.columns' }]);
     const problem = columnsProblem(chosen.columns);
     if (problem) throw new CrmError('invalid', problem);
-    const turn = held.turn + 1;
     const columns = JSON.stringify(chosen.columns);
-    await trx('crm_imports').where({ id }).update({
-      state: 'checking',
-      columns,
-      fill_blanks: chosen.fillBlanks,
-      progress: 0,
-      judged: null,
-      turn,
-      moved_at: now,
-    });
+    await trx('crm_imports').where({ id }).update({ columns, fill_blanks: chosen.fillBlanks });
     await trx('crm_import_mappings')
       .insert({
         headings_hash: held.headings_hash,
@@ -57,7 +50,7 @@ export async function checkColumns(
       })
       .onConflict('headings_hash')
       .merge();
-    enqueue('check_import', { import: id, turn });
+    await checkAgain(unit, held);
   });
 }
 
@@ -66,7 +59,7 @@ export const startImport = (crm: Crm, id: string): Promise<void> =>
     await unit
       .trx('crm_imports')
       .where({ id })
-      .update({ progress: 0, result: JSON.stringify(noCounts) });
+      .update({ progress: 0, attempts: 0, result: JSON.stringify(noCounts) });
     await setGoing(unit, held);
   });
 
@@ -75,8 +68,25 @@ export const pauseImport = (crm: Crm, id: string): Promise<void> =>
     await trx('crm_imports').where({ id }).update({ state: 'paused', moved_at: now });
   });
 
+/** Goes on from the first chunk that is not in: after a pause, and after an import was given up. */
 export const resumeImport = (crm: Crm, id: string): Promise<void> =>
-  step(crm, id, ['paused'], ['running', 'done'], setGoing);
+  step(crm, id, ['paused', 'failed'], ['running', 'done'], async (unit, held) => {
+    if (held.state === 'failed' && !isResumable(held)) throw conflict('import.not_now');
+    await unit
+      .trx('crm_imports')
+      .where({ id })
+      .update({ attempts: 0, problem: null, ended_at: null });
+    if (held.problem === problems.checking) await checkAgain(unit, held);
+    else await setGoing(unit, held);
+  });
+
+async function checkAgain({ trx, now, enqueue }: UnitOfWork, held: ImportRow): Promise<void> {
+  const turn = held.turn + 1;
+  await trx('crm_imports')
+    .where({ id: held.id })
+    .update({ state: 'checking', progress: 0, judged: null, attempts: 0, turn, moved_at: now });
+  enqueue('check_import', { import: held.id, turn });
+}
 
 /** What was taken in stays; the rest is left. */
 export const cancelImport = (crm: Crm, id: string): Promise<void> =>

@@ -1,4 +1,5 @@
 /** A person's file through HTTP: what it tells and to whom, every change of it, and two who change it at once. */
+import type { HomeFigures } from '../../src/plugins/beneficiary-crm/contracts/admin';
 import type {
   FileList,
   PersonFile,
@@ -829,6 +830,9 @@ describe('the list of files', () => {
       'status=active&category=teachers&sort=name',
     ])
       expect([query, (await list(query)).rows.map((row) => row.id)]).toEqual([query, [id]]);
+    const home = expectStatus(await officer.get<HomeFigures>('/home'), 200);
+    expect(home.expiring).toBe((await list('expiring=yes')).total);
+    expect(home.expiring).toBeGreaterThan(0);
     const [row] = (await list('category=teachers')).rows;
     expect(row).toMatchObject({
       idMasked: `•••••••${number.slice(-3)}`,

@@ -486,6 +486,8 @@ export interface HomeFigures {
   /** answers to questions of the desk that the visitor does not have yet */
   answersToTell: number | null;
   questionsWaiting: number | null;
+  /** files that hold what has expired or soon will */
+  expiring: number | null;
   csat: Figure | null;
 }
 

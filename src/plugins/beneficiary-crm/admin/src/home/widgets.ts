@@ -1,5 +1,14 @@
 import type { WidgetArgs } from '@strapi/strapi/admin';
-import { Bell, Calendar, Discuss, EmotionHappy, HandHeart, Mail, Question } from '@strapi/icons';
+import {
+  Bell,
+  Calendar,
+  Discuss,
+  EmotionHappy,
+  File,
+  HandHeart,
+  Mail,
+  Question,
+} from '@strapi/icons';
 import { paths } from '../app/paths';
 import { needs, pagePermissions } from '../app/permissions';
 import { messageId } from '../app/words';
@@ -44,6 +53,15 @@ export const widgets: WidgetArgs[] = [
     link: { label: words('home.appointments-link', 'Open the agenda'), href: paths.appointments },
     permissions: needs('appointments.keep'),
     component: async () => (await import('./AppointmentsWidget')).AppointmentsWidget,
+  },
+  {
+    id: 'papers',
+    pluginId,
+    icon: File,
+    title: words('home.papers', 'Papers that expire'),
+    link: { label: words('home.papers-link', 'Open the files'), href: paths.registry },
+    permissions: needs('registry.write'),
+    component: async () => (await import('./PapersWidget')).PapersWidget,
   },
   {
     id: 'votes',

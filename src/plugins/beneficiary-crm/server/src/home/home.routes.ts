@@ -7,6 +7,7 @@ import type { Staff } from '../kernel/room';
 import { countNeedsMyVote } from '../committee';
 import { countFailedMessages } from '../messages';
 import { countAnswersToTell, countQuestionsToAnswer, countWaitingVisitors } from '../reception';
+import { countExpiring } from '../registry';
 import { readQueue } from '../requests/queue.service';
 import { yearlySatisfaction } from '../satisfaction';
 
@@ -28,6 +29,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     visitorsWaiting,
     answersToTell,
     questionsWaiting,
+    expiring,
     csat,
   ] = await Promise.all([
     may.has('requests.read') ? queueCounts(crm, staff) : null,
@@ -36,6 +38,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     desk ? countWaitingVisitors(crm, staff) : null,
     desk ? countAnswersToTell(crm, staff) : null,
     answers ? countQuestionsToAnswer(crm, staff) : null,
+    may.has('registry.write') ? countExpiring(crm, staff) : null,
     may.has('satisfaction.read') ? yearlySatisfaction(crm, locale) : null,
   ]);
   return {
@@ -47,6 +50,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     visitorsWaiting,
     answersToTell,
     questionsWaiting,
+    expiring,
     csat,
   };
 }
@@ -58,6 +62,7 @@ export const homeRoutes = [
     permissions: [
       'requests.read',
       'reception.serve',
+      'registry.write',
       'research.study',
       'content.answer',
       'committee.vote',

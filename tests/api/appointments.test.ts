@@ -7,7 +7,7 @@ import type {
   CalendarView,
   Slots,
 } from '../../src/plugins/beneficiary-crm/contracts/appointments';
-import { appointmentsOf } from '../../src/plugins/beneficiary-crm/server/src/reception/appointments.read';
+import type { PersonFile } from '../../src/plugins/beneficiary-crm/contracts/registry';
 import { openFile } from '../../src/plugins/beneficiary-crm/server/src/registry/registry.service';
 import { assignBranch } from '../../src/plugins/beneficiary-crm/server/src/kernel/staff';
 import { currentCalendar } from '../../src/plugins/beneficiary-crm/server/src/kernel/calendar.service';
@@ -126,8 +126,11 @@ describe('booking', () => {
     expect(held.request?.reference).toBe(request.receipt.reference);
     expect(held.name).toBe(party.name);
     await t.crm.db('crm_requests').where({ id: request.id }).update({ beneficiary_id: file });
-    expect((await appointmentsOf(t.crm, t.crm.db, [file])).map(({ id }) => id)).toEqual([held.id]);
-    expect(await appointmentsOf(t.crm, t.crm.db, [])).toEqual([]);
+    const { appointments } = expectStatus(
+      await officer.get<PersonFile>(`/beneficiaries/${file}`),
+      200,
+    );
+    expect(appointments).toMatchObject([{ id: held.id, with: held.staff.name }]);
     await t.crm.db('crm_requests').where({ id: request.id }).update({ beneficiary_id: null });
   });
 

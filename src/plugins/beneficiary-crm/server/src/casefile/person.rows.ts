@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
-import type { AppointmentKind, AppointmentState } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { eventFromRow } from '../kernel/unit-of-work';
 import type { EventRow, RecordedEvent } from '../kernel/unit-of-work';
-import { interactionsOf } from '../reception';
+import { appointmentsOf, interactionsOf } from '../reception';
 import type { RequestRow } from '../requests';
 import { isEvaluation } from './timeline.rules';
 
@@ -11,7 +10,6 @@ import { isEvaluation } from './timeline.rules';
 
 /** As many of the newest events as a page shows. */
 const newestEvents = 200;
-const newestAppointments = 200;
 
 export interface OfPerson {
   /** the file that speaks and those merged into it */
@@ -32,14 +30,6 @@ interface DeliveryBrief {
   amount: number | null;
   delivered_on: string;
   received_by: string;
-}
-interface AppointmentBrief {
-  id: string;
-  kind: AppointmentKind;
-  state: AppointmentState;
-  starts_at: Date;
-  ends_at: Date;
-  staff_id: number;
 }
 
 export interface PersonEvent {
@@ -124,12 +114,7 @@ export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson)
         'd.received_by',
       ),
     interactionsOf(crm, db, ids, of.branch),
-    db('crm_appointments')
-      .whereIn('beneficiary_id', ids)
-      .modify(within('branch', of))
-      .orderBy('starts_at', 'desc')
-      .limit(newestAppointments)
-      .select<AppointmentBrief[]>('id', 'kind', 'state', 'starts_at', 'ends_at', 'staff_id'),
+    appointmentsOf(crm, db, ids, of.branch),
     eventsOf(db, of),
   ]);
   return { requests, deliveries, interactions, appointments, events };

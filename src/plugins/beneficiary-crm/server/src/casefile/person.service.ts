@@ -38,7 +38,6 @@ export async function readPerson(
     file.branch === null ? [] : branches(crm, locale),
   ]);
   const names = await staffNames(crm, [...staffIn(file, rows), ...staffInOthers(others)]);
-  const nameOf = (person: number) => names.get(person) ?? '—';
   return {
     ...registryView(crm, file, rows, {
       staff,
@@ -84,22 +83,13 @@ export async function readPerson(
       by: row.by,
       at: row.at,
     })),
-    appointments: others.appointments.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      state: row.state,
-      startsAt: row.starts_at.toISOString(),
-      endsAt: row.ends_at.toISOString(),
-      with: nameOf(row.staff_id),
-    })),
+    appointments: others.appointments,
     timeline: timelineOf(crm, others, names, locale),
   };
 }
 
-const staffInOthers = ({ appointments, events }: OtherRows): number[] => [
-  ...appointments.map(({ staff_id }) => staff_id),
-  ...events.flatMap(({ event: { actor } }) => (actor.kind === 'staff' ? [actor.id] : [])),
-];
+const staffInOthers = ({ events }: OtherRows): number[] =>
+  events.flatMap(({ event: { actor } }) => (actor.kind === 'staff' ? [actor.id] : []));
 
 /** What tells two events of one kind apart: the request, the paper, the purpose, the status. */
 function detailOf(

@@ -131,17 +131,29 @@ export async function readAppointment(
   };
 }
 
-/** The appointments of a person with any of these files, and of that person's requests; newest first. */
+/** As many as a person's page shows. */
+const newestAppointments = 200;
+
+/**
+ * The appointments of a person with any of these files, and of that person's requests; newest first.
+ * @param branch a delegate's, who sees what belongs to it and nothing else; null: all
+ */
 export async function appointmentsOf(
   crm: Pick<Crm, 'db'>,
   db: Knex,
   fileIds: readonly string[],
+  branch: string | null,
 ): Promise<PersonFile['appointments']> {
-  if (fileIds.length === 0) return [];
+  const ofRequests = db('crm_requests')
+    .select('id')
+    .whereIn('beneficiary_id', [...fileIds]);
   const rows = await db('crm_appointments')
-    .whereIn('beneficiary_id', fileIds)
-    .orWhereIn('request_id', db('crm_requests').select('id').whereIn('beneficiary_id', fileIds))
+    .where((either) =>
+      either.whereIn('beneficiary_id', [...fileIds]).orWhereIn('request_id', ofRequests),
+    )
+    .modify((query) => void (branch !== null && query.where({ branch })))
     .orderBy('starts_at', 'desc')
+    .limit(newestAppointments)
     .select<AppointmentTableRow[]>('id', 'kind', 'state', 'starts_at', 'ends_at', 'staff_id');
   const names = await staffNames(
     crm,

@@ -1,6 +1,8 @@
 import { requestKinds } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
 import type { Queue } from '../../src/plugins/beneficiary-crm/contracts/admin';
 import type { DayAtDesk } from '../../src/plugins/beneficiary-crm/contracts/reception';
+import type { MatchList } from '../../src/plugins/beneficiary-crm/contracts/duplicates';
+import type { PersonFile } from '../../src/plugins/beneficiary-crm/contracts/registry';
 import { verifyChain } from '../../src/plugins/beneficiary-crm/server/src/kernel/audit';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
@@ -63,6 +65,26 @@ describe('the demo association', () => {
         where e.at < before.at`,
     );
     expect(late?.n).toBe(0);
+  });
+
+  it('has likely duplicates that wait for a person, and a file with another merged into it', async () => {
+    const officer = await t.loginAs('relations_officer');
+    const { data } = await officer.get<MatchList>('/matches?kind=files&pageSize=100');
+    const reasons = data.rows.flatMap((row) => row.reasons);
+    expect(data.counts.files).toBeGreaterThanOrEqual(3);
+    expect(new Set(reasons)).toEqual(new Set(['phone', 'name_birth_year']));
+    const [merged] = await rowsOf<{ kept_id: string; gone_id: string; told: number; days: number }>(
+      `select kept_id, gone_id, extract(day from now() - merged_at)::int as days,
+          (select count(*)::int from crm_events e
+            where e.type = 'file.merged' and e.subject_id = kept_id::text) as told
+        from crm_merges`,
+    );
+    expect(merged?.told).toBe(1);
+    expect(merged?.days).toBeGreaterThanOrEqual(6);
+    const file = await officer.get<PersonFile>(`/beneficiaries/${merged?.kept_id}`);
+    expect(file.data.merged.map(({ id }) => id)).toEqual([merged?.gone_id]);
+    const gone = await officer.get<PersonFile>(`/beneficiaries/${merged?.gone_id}`);
+    expect(gone.data.id).toBe(merged?.kept_id);
   });
 
   it('is one whole chain of events', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../../reception';
 import type { Crm } from '../../kernel/crm';
 import { passedOn, spoken, todaysVisitors } from '../content/desk';
-import { atWork, day, hour, later, minute, startOfRiyadhDay } from './plan.time';
+import { hour, later, minute, startOfRiyadhDay, workdayAgo } from './plan.time';
 import type { Stage } from './stage';
 
 /** Something that is done at its instant, beside the plan of the requests. */
@@ -24,14 +24,19 @@ interface File {
   name: string;
 }
 
+/** Files of people who asked the association itself, and not a delegate. */
+export const filesAtDesk = (db: Knex): Knex.QueryBuilder =>
+  db('crm_beneficiaries as f').whereIn(
+    'f.id',
+    db('crm_requests').whereNull('branch').whereNotNull('beneficiary_id').select('beneficiary_id'),
+  );
+
 /** People with a file, in the order in which it was opened; those who came first are spoken with most. */
 async function fileAt(db: Knex, place: number): Promise<File> {
-  const files: File[] = await db('crm_beneficiaries')
-    .whereRaw('id = root_id')
-    .whereNull('branch')
-    .orderBy('file_number')
+  const files: File[] = await filesAtDesk(db)
+    .orderBy('f.file_number')
     .limit(place + 1)
-    .select('id', 'name');
+    .select('f.id', 'f.name');
   const file = files[place] ?? files.at(-1);
   if (!file) throw new Error('nobody of the demo has a file by now');
   return file;
@@ -46,11 +51,7 @@ export function deskOf(crm: Crm, stage: Stage, now: Date): Timed[] {
   const opened = Math.max(startOfRiyadhDay(now).getTime(), now.getTime() - 3 * hour);
   const since = now.getTime() - opened;
   const today = (share: number): Date => new Date(opened + Math.floor(since * share));
-  /** so many days ago or, where that leads beyond a weekend to what is yet to come, the workday before */
-  const workday = (ago: number): Date => {
-    const at = atWork(later(now, -ago * day));
-    return at > later(now, -hour) ? workday(ago + 1) : at;
-  };
+  const workday = (ago: number): Date => workdayAgo(now, ago);
   const visits = new Map<number, string>();
   const versionOf = async (id: string): Promise<number> =>
     (await crm.db('crm_visits').where({ id }).first<{ version: number }>('version')).version;

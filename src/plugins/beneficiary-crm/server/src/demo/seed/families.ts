@@ -22,6 +22,7 @@ import { categoriesOf, districts, familyOf, guardianOf } from '../content/famili
 import type { FamilyMember } from '../content/families';
 import type { DemoPerson } from '../content/people';
 import type { Clock } from './moved';
+import type { Timed } from './desk';
 import type { Plan, StaffKey } from './plan.types';
 import { atWork, day, later } from './plan.time';
 import type { Stage } from './stage';
@@ -38,42 +39,68 @@ const standings: readonly { status: FileStatus; reason: string }[] = [
   { status: 'archived', reason: 'انتقل للعمل في الرياض واستغنى عن خدمات الجمعية.' },
 ];
 
-/** Fills the files that the requests have brought about: facts, families, papers, consents, and who acts for whom. */
-export async function seedFamilies(
+/** What is done to the files that the requests bring about. */
+export interface Families {
+  /** the visits that fall due until then, each once */
+  due(until: Date): Promise<Timed[]>;
+  /** who is away, has died or has moved by the end of the play */
+  end(): Promise<void>;
+}
+
+/**
+ * Fills the files: facts, families, papers, consents, and who acts for whom; each on a visit a few days after it
+ * was opened, so that the chain of events tells everything in its order.
+ */
+export async function familiesOf(
   crm: Crm,
   clock: Clock,
   stage: Stage,
   plan: Plan,
   now: Date,
-): Promise<void> {
+): Promise<Families> {
   const people = new Map(plan.requests.map(({ person }) => [person.fullName, person]));
-  const files: FileRow[] = await crm
-    .db<FileRow>('crm_beneficiaries')
-    .whereNull('merged_into')
-    .orderBy('file_number');
-  const held = files.flatMap((file): Held[] => {
-    const person = people.get(file.name);
-    return person ? [{ ...file, person }] : [];
-  });
   const notice = await currentLegalText(crm, 'consent');
-  const { settings } = crm;
   const fill = fillerOf(crm, stage, notice.version);
-  for (const [at, file] of held.entries()) {
-    // A few days after the file was opened, and never after now.
-    const visited = atWork(later(file.created_at, (2 + (at % 9)) * day));
-    clock.now = visited < now ? visited : now;
+  const held: Held[] = [];
+  let waiting: Timed[] = [];
+  let last = '';
+
+  async function visit(file: Held, at: number): Promise<void> {
+    const told = clock.tells;
     clock.tells = false;
     await fill.facts(file, at);
     await fill.family(file);
     await fill.papers(file, at, now);
     await fill.consents(file, at);
+    clock.tells = told;
   }
-  clock.now = now;
-  await fill.endings(held);
-  clock.events.splice(0);
-  crm.strapi.log.info(
-    `demo: ${held.length} files, notice of ${settings.clocks.expiryNoticeDays} days`,
-  );
+
+  async function expectVisits(): Promise<void> {
+    const opened: FileRow[] = await crm
+      .db<FileRow>('crm_beneficiaries')
+      .where('file_number', '>', last)
+      .orderBy('file_number');
+    last = opened.at(-1)?.file_number ?? last;
+    for (const row of opened) {
+      const person = people.get(row.name);
+      if (!person) continue;
+      const file = { ...row, person };
+      const at = held.push(file) - 1;
+      // Never after now.
+      const visited = atWork(later(file.created_at, (2 + (at % 9)) * day));
+      waiting.push({ at: visited < now ? visited : now, take: () => visit(file, at) });
+    }
+  }
+
+  return {
+    async due(until) {
+      await expectVisits();
+      const due = waiting.filter(({ at }) => at <= until);
+      waiting = waiting.filter(({ at }) => at > until);
+      return due;
+    },
+    end: () => fill.endings(held),
+  };
 }
 
 function fillerOf(crm: Crm, stage: Stage, noticeVersion: string) {

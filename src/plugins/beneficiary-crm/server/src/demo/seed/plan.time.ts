@@ -30,6 +30,12 @@ export function atWork(at: Date): Date {
   return later(atHour(next, 8), spread);
 }
 
+/** So many days ago or, where that leads beyond a weekend to what is yet to come, the workday before. */
+export function workdayAgo(now: Date, ago: number): Date {
+  const at = atWork(later(now, -ago * day));
+  return at > later(now, -hour) ? workdayAgo(now, ago + 1) : at;
+}
+
 /** The workday that lies so many workdays before. */
 function workdaysBefore(at: Date, count: number): Date {
   let found = at;

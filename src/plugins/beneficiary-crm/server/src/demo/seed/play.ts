@@ -1,6 +1,8 @@
 import type { Crm } from '../../kernel/crm';
 import { followEvent } from '../../kernel/unit-of-work';
 import { deskOf } from './desk';
+import { familiesOf } from './families';
+import { likenessesOf } from './likeness';
 import type { Clock } from './moved';
 import type { Plan } from './plan.types';
 import { day } from './plan.time';
@@ -22,17 +24,19 @@ export async function play(
   now: Date,
 ): Promise<void> {
   const take = playerOf(crm, stage, plan);
-  const desk = deskOf(crm, stage, now);
-  const deskUntil = async (at: Date) => {
-    for (let due = desk[0]; due && due.at <= at; due = desk[0]) {
-      desk.shift();
-      clock.now = due.at;
-      await due.take();
+  const families = await familiesOf(crm, clock, stage, plan, now);
+  let beside = [...deskOf(crm, stage, now), ...likenessesOf(crm, stage, now)];
+  const besideUntil = async (at: Date) => {
+    const due = [...beside.filter((one) => one.at <= at), ...(await families.due(at))];
+    beside = beside.filter((one) => one.at > at);
+    for (const one of due.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+      clock.now = one.at;
+      await one.take();
     }
   };
   let submitted = 0;
   for (const step of plan.steps) {
-    await deskUntil(step.at);
+    await besideUntil(step.at);
     clock.now = step.at;
     clock.tells = now.getTime() - step.at.getTime() < stillTold;
     await take(step).catch((cause: unknown) => {
@@ -45,5 +49,8 @@ export async function play(
     if (submitted % 50 === 0)
       crm.strapi.log.info(`demo: ${submitted} of ${plan.requests.length} requests`);
   }
-  await deskUntil(now);
+  await besideUntil(now);
+  clock.now = now;
+  clock.tells = false;
+  await families.end();
 }

@@ -6,7 +6,6 @@ import { improvements } from '../content/casework';
 import { movedIn } from './moved';
 import type { Clock } from './moved';
 import { planRequests } from './plan';
-import { seedFamilies } from './families';
 import { day, later } from './plan.time';
 import { play } from './play';
 import { withStage } from './stage';
@@ -30,10 +29,7 @@ export async function seedRequests(crm: Crm): Promise<void> {
     const plan = planRequests(now);
     const clock: Clock = { now, tells: false, events: [] };
     const moved = movedIn(crm, trx, clock);
-    await withStage(moved, async (stage) => {
-      await play(moved, clock, stage, plan, now);
-      await seedFamilies(moved, clock, stage, plan, now);
-    });
+    await withStage(moved, (stage) => play(moved, clock, stage, plan, now));
     await releaseComments(trx);
     await seedImprovements(trx, now);
     const seconds = ((Date.now() - started) / 1_000).toFixed(1);

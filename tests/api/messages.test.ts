@@ -1,7 +1,9 @@
 /** What applicants are told, through a real mail server: each word at its event, once, and to nobody else. */
 import type { MessageDetail, MessageList } from '../../src/plugins/beneficiary-crm/contracts/admin';
+import { openFile } from '../../src/plugins/beneficiary-crm/server/src/registry';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
+import { idempotent } from '../support/http';
 import { bodies, expectStatus, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
 import { startSmtp } from '../support/smtp';
@@ -348,5 +350,99 @@ describe('the outbox', () => {
     expect(JSON.stringify(row)).not.toContain(addressOf(request));
     const log = `${t.log.join('\n')}${JSON.stringify(await t.crm.db('crm_events'))}`;
     expect(log).not.toContain(token);
+  });
+});
+
+describe('to who has died', () => {
+  it('nothing goes by itself: it is kept for a person, who decides what of it is still to be said', async () => {
+    const one = await s.submitted('inquiry');
+    await t.drain();
+    const before = smtp.to(addressOf(one)).length;
+    const { id } = await t.crm.transaction((unit) =>
+      openFile(unit, { name: 'عوض بن سعد الثقفي', contacts: [] }, { path: 'desk', staffId: null }),
+    );
+    await t.crm.db('crm_requests').where({ id: one.id }).update({ beneficiary_id: id });
+    await t.crm
+      .db('crm_beneficiaries')
+      .where({ id })
+      .update({ status: 'deceased', status_reason: 'شهادة وفاة' });
+    await one.do('relations_officer', 'start');
+    await one.do('relations_officer', 'answer', bodies.answer);
+    expect(await mailsOf(one)).toHaveLength(before);
+    const held = await t.crm
+      .db('crm_messages')
+      .where({ request_id: one.id })
+      .orderBy('event_seq')
+      .select('template', 'status');
+    expect(held.slice(1)).toEqual([
+      { template: 'closed_answered', status: 'kept' },
+      { template: 'evaluation_invitation', status: 'kept' },
+    ]);
+    await retry();
+    expect(smtp.to(addressOf(one))).toHaveLength(before);
+    // An officer of the case sees the letter, and not that there was an invitation.
+    const officer = await t.loginAs('relations_officer');
+    const waiting = await officer.get<MessageList>('/messages?view=waiting&pageSize=100');
+    expect(
+      waiting.data.rows.filter(({ reference }) => reference === one.receipt.reference),
+    ).toHaveLength(1);
+  });
+});
+
+describe('a message about an appointment', () => {
+  const day = 86_400_000;
+  /** so many days from the machine's own today, which the jobs go by */
+  const riyadh = (days: number, time: string) =>
+    new Date(`${new Date(Date.now() + days * day).toISOString().slice(0, 10)}T${time}:00+03:00`);
+
+  it('that did not get through by day is not tried again at night', async () => {
+    t.setNow(riyadh(30, '12:00'));
+    const email = 'sleeper@example.com';
+    const one = await s.submitted('inquiry', undefined, { applicant: { email } });
+    await t.crm.jobs.drain(t.crm);
+    smtp.mails.splice(0);
+    smtp.fates.set(email, 'full');
+    const officer = await t.loginAs('relations_officer');
+    const researcher = await t.loginAs('researcher');
+    expectStatus(
+      await officer.post(
+        '/appointments',
+        {
+          kind: 'call',
+          request: one.id,
+          staff: researcher.id,
+          startsAt: riyadh(34, '10:00').toISOString(),
+          minutes: 15,
+          outsideHours: true,
+          outsideReason: 'طلب ذلك لانشغاله في دوامه',
+        },
+        idempotent(),
+      ),
+      201,
+    );
+    await t.crm.jobs.drain(t.crm);
+    const stands = () =>
+      t.crm
+        .db('crm_messages')
+        .where({ request_id: one.id, template: 'appointment_booked' })
+        .first<{ status: string; attempts: number }>('status', 'attempts');
+    expect(await stands()).toEqual({ status: 'temporary_failure', attempts: 1 });
+
+    smtp.fates.delete(email);
+    t.setNow(riyadh(30, '22:30'));
+    await retry();
+    expect(await stands()).toEqual({ status: 'temporary_failure', attempts: 1 });
+    expect(smtp.to(email)).toEqual([]);
+    const { rows } = (await t.crm.db.raw(
+      `select run_at from graphile_worker.jobs where task_identifier = 'send_message'`,
+    )) as { rows: { run_at: Date }[] };
+    expect(rows.map(({ run_at }) => run_at.toISOString())).toEqual([
+      riyadh(31, '08:00').toISOString(),
+    ]);
+
+    t.setNow(riyadh(31, '08:05'));
+    await retry();
+    expect(await stands()).toEqual({ status: 'sent', attempts: 2 });
+    expect(smtp.to(email)).toHaveLength(1);
   });
 });

@@ -52,8 +52,8 @@ export interface WrittenMessage {
   body: string;
   attachments: readonly Attachment[];
   holdsLink: boolean;
-  /** nobody is told before */
-  notBefore?: Date;
+  /** nobody is told of it at night, however often it is tried */
+  byDay?: boolean;
   /** holds a code that is good until then: not shown to the staff, and not sent later */
   secretUntil?: Date;
 }
@@ -74,7 +74,7 @@ export interface Reader {
 }
 
 type Letter = Pick<WrittenMessage, 'template' | 'requestId' | 'eventSeq'> &
-  Partial<Pick<WrittenMessage, 'beneficiaryId' | 'attachments' | 'holdsLink' | 'notBefore'>>;
+  Partial<Pick<WrittenMessage, 'beneficiaryId' | 'attachments' | 'holdsLink' | 'byDay'>>;
 
 /**
  * Writes a message to a person from the published template; every one may name the reader and the association's

@@ -1,5 +1,6 @@
 import type { Room } from '../kernel/room';
 import { contentTypes, publishing, templateMigration } from './content-types';
+import { byDayMigration } from './by-day.migration';
 import { messagesMigration } from './messages.migration';
 import { secretsMigration } from './secrets.migration';
 import { peopleMessagesMigration } from './people.migration';
@@ -13,7 +14,13 @@ import { tellPerson } from './tell-person';
 export const messagesRoom: Room = {
   name: 'messages',
   contentTypes,
-  migrations: [templateMigration, messagesMigration, secretsMigration, peopleMessagesMigration],
+  migrations: [
+    templateMigration,
+    messagesMigration,
+    secretsMigration,
+    peopleMessagesMigration,
+    byDayMigration,
+  ],
   publishing,
   adminRoutes: messagesRoutes,
   subscribers: [tellApplicant, tellOfAppointment, tellPerson],

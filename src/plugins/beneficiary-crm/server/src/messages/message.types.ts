@@ -22,6 +22,8 @@ export interface MessageRow {
   holds_link: boolean;
   /** holds a code that is good until then; its body is shown to nobody and forgotten */
   secret_until: Date | null;
+  /** not at night */
+  by_day: boolean;
   attachments: Attachment[];
   status: MessageStatus;
   attempts: number;

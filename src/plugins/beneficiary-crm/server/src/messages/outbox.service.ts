@@ -13,6 +13,7 @@ import { invalid, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
+import { tellingTime } from '../reception';
 import type { WrittenMessage } from './compose.service';
 import { bodyPlace, subjectPlace, toPlace } from './message.types';
 import type { MessageRow } from './message.types';
@@ -49,6 +50,7 @@ export async function queueMessage(
       body_sealed: vault.seal(bodyPlace(id), message.body),
       holds_link: message.holdsLink,
       secret_until: message.secretUntil ?? null,
+      by_day: message.byDay ?? false,
       attachments: JSON.stringify(message.attachments),
       status: route.status,
       created_at: unit.now,
@@ -64,17 +66,18 @@ export async function queueMessage(
     subject: { kind: 'message', id },
     data: { template, transport: route.transport, status: route.status },
   });
-  if (route.status === 'created') {
-    unit.enqueue(
-      'send_message',
-      { message: id },
-      {
-        key: `send_message:${id}`,
-        ...(message.notBefore ? { runAt: message.notBefore } : {}),
-      },
-    );
-  }
+  if (route.status === 'created')
+    queueSending(unit, id, message.byDay ? tellingTime(unit.now) : unit.now);
   return id;
+}
+
+/** The job that sends a message, not before an instant; in place of one that waits for the same message. */
+export function queueSending({ enqueue, now }: UnitOfWork, id: string, at: Date): void {
+  enqueue(
+    'send_message',
+    { message: id },
+    { key: `send_message:${id}`, ...(at > now ? { runAt: at } : {}) },
+  );
 }
 
 type Listed = Pick<

@@ -1,16 +1,20 @@
+import type { MessageStatus } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { CrmError } from '../kernel/errors';
+import { tellingTime } from '../reception';
 import { mayTake, statusOfPerson } from '../registry';
 import { renderLetter, renderReceipt } from '../requests';
 import type { RequestRow } from '../requests';
 import { bodyPlace, subjectPlace, toPlace } from './message.types';
 import type { MessageRow } from './message.types';
+import { queueSending } from './outbox.service';
 import { transportsOf } from './transports';
 import { SendFailure } from './transports/transport';
 import type { FailureStatus, MessageTransport, OutgoingMessage } from './transports/transport';
 import { blankLinks } from './writing.rules';
 
 const table = 'crm_messages';
+const unsent: readonly MessageStatus[] = ['created', 'temporary_failure'];
 
 /** With the worker's back-off this is about two days; then a person has to see to it. */
 const mostAttempts = 16;
@@ -30,6 +34,7 @@ export async function sendMessage(
   payload: Readonly<Record<string, string | number>>,
 ): Promise<void> {
   const id = String(payload.message);
+  if (await putOffUntilDay(crm, id)) return;
   const row = await claim(crm, id);
   if (!row) return settleInterrupted(crm, id);
   const outcome = await attempt(crm, row);
@@ -38,11 +43,26 @@ export async function sendMessage(
     throw new Error(`message ${id} was not sent: ${outcome.code}`);
 }
 
+/** The first attempt waits for the day as it is queued; a later one falls due whenever it does. */
+async function putOffUntilDay(crm: Crm, id: string): Promise<boolean> {
+  const now = crm.now();
+  const day = tellingTime(now);
+  if (day <= now) return false;
+  const row: { id: string } | undefined = await crm
+    .db(table)
+    .where({ id, by_day: true })
+    .whereIn('status', [...unsent])
+    .first('id');
+  if (!row) return false;
+  await crm.transaction(async (unit) => queueSending(unit, id, day));
+  return true;
+}
+
 async function claim(crm: Crm, id: string): Promise<MessageRow | null> {
   const rows: MessageRow[] = await crm
     .db(table)
     .where({ id })
-    .whereIn('status', ['created', 'temporary_failure'])
+    .whereIn('status', [...unsent])
     .update({ status: 'sending', attempts: crm.db.raw('attempts + 1') })
     .returning('*');
   return rows[0] ?? null;

@@ -38,9 +38,8 @@ export const tellOfAppointment: Subscriber = {
     if (!template || !appointment) return;
     const cancelled = template === 'appointment_cancelled';
     if (!cancelled && appointment.state !== 'booked') return;
-    const sendAt = tellingTime(crm.now());
-    if (sendAt >= appointment.startsAt) return;
-    await write(crm, event, template, appointment, sendAt);
+    if (tellingTime(crm.now()) >= appointment.startsAt) return;
+    await write(crm, event, template, appointment);
   },
 };
 
@@ -49,7 +48,6 @@ async function write(
   event: RecordedEvent,
   template: TemplateKey,
   appointment: NonNullable<Awaited<ReturnType<typeof appointmentToTell>>>,
-  sendAt: Date,
 ): Promise<void> {
   const { email, mobile, locale, kind, startsAt, requestId } = appointment;
   // Somebody without a mobile and an address is called by whoever booked.
@@ -57,7 +55,7 @@ async function write(
   const message = await writeTo(
     crm,
     { email, phone: mobile ?? '', locale, name: appointment.name },
-    { template, requestId, eventSeq: event.seq, notBefore: sendAt },
+    { template, requestId, eventSeq: event.seq, byDay: true },
     ({ date }) => ({
       meeting: crm.say(locale, `message.appointment.${kind}`),
       date: date(startsAt),

@@ -90,6 +90,23 @@ it('what is typed stands in no address', async () => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 });
 
+it('the key opens it from within a field as well, and what was being typed is still there', async () => {
+  const { page } = officer;
+  await page.goto(`${product.url}/admin/plugins/beneficiary-crm/registry/new`);
+  const name = page.getByLabel(panel['person.name'] ?? '').first();
+  await name.fill('نصف اسم');
+  await page.keyboard.press('Control+k');
+  await box(page).waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  await page.keyboard.type('احمد مرزوق');
+  await options(page).filter({ hasText: 'مرزوق' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await name.inputValue()).toBe('نصف اسم');
+  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+  await name.fill('');
+});
+
 it('the slash opens it where nothing is being typed, and writes a slash where something is', async () => {
   const { page } = officer;
   await page.goto(`${product.url}/admin/plugins/beneficiary-crm/search`);
@@ -151,8 +168,8 @@ it('on a phone it is a page of the menu, and a finger opens the file', async () 
   await page.getByRole('link', { name: panel['menu.search'], exact: true }).click();
   await box(page).fill('0551234567');
   await options(page).first().waitFor();
-  // Strapi's own menu button keeps its name on show while the pointer rests there.
-  await page.mouse.move(phone.width / 2, phone.height - 10);
+  // Strapi's own menu button keeps its name on show while the pointer or the focus rests there.
+  await box(page).click();
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await look(one, 'search-phone');
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);

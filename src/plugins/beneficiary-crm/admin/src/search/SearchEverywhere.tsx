@@ -1,5 +1,5 @@
 import { Modal } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { usePermission } from '../app/usePermission';
 import { useWords } from '../app/words';
@@ -10,9 +10,15 @@ import { useOpening } from './useOpening';
 function SearchDialog({ close }: { close: () => void }) {
   const { t, dir } = useWords();
   const opening = useOpening();
+  // Taken before the dialog takes the focus: who was writing goes on writing there.
+  const opener = useRef(document.activeElement);
+  const goBack = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Modal.Content dir={dir} aria-describedby={undefined}>
+      <Modal.Content dir={dir} aria-describedby={undefined} onCloseAutoFocus={goBack}>
         <Modal.Header closeLabel={t('common.close')}>
           <Modal.Title>{t('search.title')}</Modal.Title>
         </Modal.Header>

@@ -89,8 +89,12 @@ function FileBody({ file, choices, reload }: BodyProps) {
   const tab = shown.find((known) => known === search.get('tab')) ?? 'file';
   const begin = file.may.change ? setStep : null;
   const place = useRef<HTMLDivElement>(null);
+  const seen = useRef(file.version);
   // What was ended or removed takes its button along: the focus stays in the part of the file, not nowhere.
+  // A page that has just opened begins at its beginning.
   useEffect(() => {
+    if (seen.current === file.version) return;
+    seen.current = file.version;
     if (document.activeElement === document.body)
       place.current?.querySelector<HTMLElement>('[role="tabpanel"][data-state="active"]')?.focus();
   }, [file.version]);

@@ -8,7 +8,10 @@ import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
 import { smallPdf } from '../support/pdf';
-import { expectStatus, services } from '../support/scenario';
+import { expectStatus, scenario, services } from '../support/scenario';
+import { startSmtp } from '../support/smtp';
+import type { TestSmtp } from '../support/smtp';
+import { idempotent } from '../support/http';
 
 /** Requests opened on someone's behalf: at a desk with a drawn signature, and on a delegate's phone without a network. */
 
@@ -17,6 +20,7 @@ const say = (key: string) => panel[key] ?? key;
 
 let product: TestCrm;
 let browser: Browser;
+let smtp: TestSmtp;
 
 const emailOf = (name: string): string =>
   staff.find(({ role, email }) => role === name || email.startsWith(`${name}@`))?.email ?? name;
@@ -30,13 +34,15 @@ const numberOfRequests = async (): Promise<number> => {
 };
 
 beforeAll(async () => {
-  product = await bootCrm();
+  smtp = await startSmtp();
+  product = await bootCrm({ SMTP_URL: smtp.url, MAIL_FROM: 'association@example.org' });
   product.setNow(new Date());
   browser = await openBrowser();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
+  await smtp?.stop();
 }, 60_000);
 
 async function at(name: string, viewport: { width: number; height: number }): Promise<Person> {
@@ -259,3 +265,94 @@ test('what is sent without a connection waits for it, and may be changed until t
   expect(await numberOfRequests()).toBe(before + 1);
   await context.close();
 }, 120_000);
+
+test('a person with a file signs by a code from the mail, and later with a finger', async () => {
+  const officer = await at('relations_officer', desk);
+  const { page } = officer;
+  const session = await product.loginAs('relations_officer');
+  const name = 'عائشة بنت حسين الزهراني';
+  const email = 'aisha@example.com';
+  const { id } = expectStatus(
+    await session.post<{ id: string }>(
+      '/beneficiaries',
+      {
+        path: 'desk',
+        name,
+        city: 'قيا',
+        contacts: [
+          { kind: 'mobile', value: '0557070701', preferred: true },
+          { kind: 'email', value: email },
+        ],
+      },
+      idempotent(),
+    ),
+    201,
+  );
+  const form = expectStatus(
+    await product.visitor.get<FormDefinition & { name: string }>(`/services/${services.direct}`),
+    200,
+  );
+
+  // The file says who it is.
+  await page.goto(`${newRequest()}?person=${id}`);
+  await page.getByRole('link', { name: new RegExp(name) }).waitFor();
+  await page.waitForFunction(
+    (held) => Array.from(document.querySelectorAll('input')).some(({ value }) => value === held),
+    email,
+  );
+  expect(await page.getByRole('textbox', { name: say('receive.name') }).inputValue()).toBe(name);
+  await choose(page, say('receive.kind'), say('kind.assistance'));
+  await choose(page, say('receive.service'), form.name);
+  await look(officer, 'receive-11-from-file');
+  await button(page, 'receive.next').click();
+  await answer(page, form);
+  await button(page, 'receive.next').click();
+  if (form.requiredDocuments.length > 0) {
+    await attach(page, form);
+    await button(page, 'receive.next').click();
+  }
+  await page.getByLabel(say('receive.consented')).click();
+  await page.getByRole('radio', { name: say('way.code') }).click();
+  await button(page, 'receive.code-send-email').click();
+  await page.getByText(say('receive.code-sent')).waitFor();
+  await product.drain();
+  const code = /\d{6}/.exec(smtp.to(email).at(-1)?.text ?? '')?.[0];
+  await page.getByLabel(say('receive.code')).fill(code ?? '');
+  await look(officer, 'receive-12-code');
+  await button(page, 'receive.next').click();
+  await button(page, 'receive.send').click();
+  await page.getByText(say('receive.done')).waitFor();
+  const row = await product.crm
+    .db('crm_requests as r')
+    .join('crm_declarations as d', 'd.request_id', 'r.id')
+    .where({ applicant_name: name })
+    .first<{ id: string; beneficiary_id: string; way: string }>('r.id', 'beneficiary_id', 'd.way');
+  expect(row).toMatchObject({ beneficiary_id: id, way: 'code' });
+  await officer.context.close();
+}, 180_000);
+
+test.each([
+  ['desk', desk],
+  ['phone', phone],
+])(
+  'a declaration that no longer stands is signed anew, with a finger: %s',
+  async (name, size) => {
+    const officer = await at('relations_officer', size);
+    const { page } = officer;
+    const one = await scenario(product).checking();
+    // An answer changed since: what was signed is no longer what is asked.
+    await product.crm.db('crm_requests').where({ id: one.id }).update({ answers_hash: 'changed' });
+    await page.goto(newRequest().replace('/new', `/${one.id}`));
+    await button(page, 'request.other-actions').click();
+    await page.getByRole('menuitem', { name: say('action.sign_declaration') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: say('way.drawn') }).click();
+    await draw(page);
+    await look(officer, `receive-13-sign-${name}`);
+    await dialog.getByRole('button', { name: say('action.sign_declaration') }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: say('receive.show-signature') }).waitFor();
+    await officer.context.close();
+  },
+  120_000,
+);

@@ -24,6 +24,12 @@ import {
   openFiles,
 } from '../../src/plugins/beneficiary-crm/server/src/registry';
 import type { NewPerson } from '../../src/plugins/beneficiary-crm/server/src/registry';
+import { submitBody } from '../../src/plugins/beneficiary-crm/contracts/website';
+import { actingApplicant } from '../../src/plugins/beneficiary-crm/server/src/requests';
+import {
+  newCredentials,
+  submitRequest,
+} from '../../src/plugins/beneficiary-crm/server/src/requests/submit.service';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { idempotent } from '../support/http';
@@ -452,21 +458,58 @@ describe('a request that came before its file', () => {
     expect(await foundFor(request, id)).toBe('different: phone');
   });
 
-  it('of two that come at one moment, the later sees the earlier', async () => {
-    for (let round = 0; round < 5; round += 1) {
+  it.each(['phone', 'id'] as const)(
+    'and is not there yet when it is opened: who opens it waits (%s)',
+    async (kind) => {
       const one = somebody();
-      const twin = twinOf(one, round % 2 === 0 ? 'phone' : 'id', '');
-      const [{ request }, { id }] = await Promise.all([
-        submit(applicantOf(one)),
-        t.crm.transaction((unit) =>
-          openCheckedFile(unit, twin, entry, [], { id: officer.id, branch: null }),
-        ),
-      ]);
-      await t.drain();
-      expect(await foundFor(request, id)).toBe(round % 2 === 0 ? 'open: phone' : 'linked');
-    }
-  });
+      const body = await s.body('inquiry', undefined, { applicant: applicantOf(one) });
+      const credentials = await newCredentials();
+      let looked = () => {};
+      let commit = () => {};
+      const hasLooked = new Promise<void>((resolve) => (looked = resolve));
+      const mayCommit = new Promise<void>((resolve) => (commit = resolve));
+      const submitting = t.crm.transaction(async (unit) => {
+        const sent = await submitRequest(
+          unit,
+          {
+            body: submitBody.parse(body),
+            channel: 'website',
+            branch: null,
+            locale: 'ar',
+            acting: actingApplicant,
+          },
+          credentials,
+        );
+        looked();
+        await mayCommit;
+        return sent;
+      });
+      await hasLooked;
+      const staff = { id: officer.id, branch: null };
+      const opening = t.crm
+        .transaction((unit) => openCheckedFile(unit, twinOf(one, kind, ''), entry, [], staff))
+        .then(async (file) => {
+          await t.drain();
+          return file;
+        });
+      await Promise.race([opening, somebodyWaits()]);
+      commit();
+      const [sent, { id }] = await Promise.all([submitting, opening]);
+      expect(await foundFor(new Case(t, sent.id, sent, null), id)).toBe(said[kind]);
+    },
+  );
 });
+
+/** Until one connection waits for a lock that another holds. */
+async function somebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = (await t.crm.db.raw(
+      `select 1 from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`,
+    )) as { rows: unknown[] };
+    if (rows.length > 0) return;
+  }
+}
 
 describe('a request that resembles a file', () => {
   it('is given to it by an officer, taken back, and settled by the document that is seen', async () => {

@@ -472,7 +472,7 @@ describe('a request that came before its file', () => {
         const sent = await submitRequest(
           unit,
           {
-            body: submitBody.parse(body),
+            body: { ...submitBody.parse(body), declaration: undefined },
             channel: 'website',
             branch: null,
             locale: 'ar',

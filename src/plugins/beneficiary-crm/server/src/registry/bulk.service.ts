@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { FileStatus } from '../../../contracts/vocabulary';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
+import { insertMany } from '../kernel/sql';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { holdLikeness, resembling, traitsOfPerson } from './candidates';
 import { actorOf } from './entry.rules';
@@ -71,20 +72,25 @@ export async function openFiles(
   }));
   const traits = files.map(({ id, person }) => ({ ...traitsOfPerson(crm, person), id, root: id }));
   await holdLikeness(trx, traits);
-  await trx('crm_beneficiaries').insert(
-    files.map(({ id, fileNumber, person }) => fileColumns(id, fileNumber, person, entry, now)),
+  await insertMany(
+    trx,
+    'crm_beneficiaries',
+    files.map(({ id, fileNumber, person }) => ({
+      ...fileColumns(id, fileNumber, person, entry, now),
+      preferred_times: person.preferredTimes ?? [],
+    })),
   );
   const contacts = files.flatMap(({ id, person }) => contactRows(id, person, now));
-  if (contacts.length > 0) await trx('crm_contact_points').insert(contacts);
+  await insertMany(trx, 'crm_contact_points', contacts);
   const since = riyadhDate(now);
   const held = files.flatMap(({ id, person }) =>
     (person.categories ?? []).map((category) => ({ beneficiary_id: id, category, since })),
   );
-  if (held.length > 0) await trx('crm_beneficiary_categories_held').insert(held);
+  await insertMany(trx, 'crm_beneficiary_categories_held', held);
   const identities = files.flatMap(({ id, person }) =>
     person.identity ? [identityColumns(crm, id, person.identity, now)] : [],
   );
-  if (identities.length > 0) await trx('crm_identities').insert(identities);
+  await insertMany(trx, 'crm_identities', identities);
   await noteMatchesOf(unit, traits, entry);
   return files.map(({ id, fileNumber }) => ({ id, fileNumber }));
 }

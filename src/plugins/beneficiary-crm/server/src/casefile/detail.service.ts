@@ -35,6 +35,7 @@ import { visibleActions } from '../requests/transitions.rules';
 import type { Refusal } from '../requests/transitions.rules';
 import { isEvaluation, toldToOfficers } from './timeline.rules';
 import type { Told } from './timeline.rules';
+import { inWords } from './told';
 
 const day = (at: Date | string): string =>
   typeof at === 'string' ? at.slice(0, 10) : at.toISOString().slice(0, 10);
@@ -102,20 +103,8 @@ function timelineOf(
   names: Map<number, string>,
   locale: Locale,
 ): RequestDetail['timeline'] {
-  return toldToOfficers(events).map((told) => {
-    const { seq, at, type, actor } = told.event;
-    return {
-      seq,
-      at: at.toISOString(),
-      event: type,
-      text: crm.say(locale, `event.${type}`),
-      actor:
-        actor.kind === 'staff'
-          ? (names.get(actor.id) ?? '—')
-          : crm.say(locale, `track.actor.${actor.kind}`),
-      detail: detailOf(crm, row, told, notes, locale),
-    };
-  });
+  const told = toldToOfficers(events);
+  return inWords(crm, told, names, (one) => detailOf(crm, row, one, notes, locale), locale);
 }
 
 /** The label of an item of the checklist, whose key is `answer.<field>` or `document.<document>`. */

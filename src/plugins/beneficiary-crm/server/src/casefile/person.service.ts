@@ -16,6 +16,7 @@ import { categories, filesOfPerson, findFile, readRows, registryView, staffIn } 
 import { readOfPerson } from './person.rows';
 import type { OtherRows, PersonEvent } from './person.rows';
 import { toldToOfficers } from './timeline.rules';
+import { inWords } from './told';
 import type { Told } from './timeline.rules';
 
 /**
@@ -122,22 +123,8 @@ function timelineOf(
   locale: Locale,
 ): PersonFile['timeline'] {
   const references = new Map(requests.map(({ id, reference }) => [id, reference]));
-  return toldToOfficers(oldestFirst(events), templatesOf(events))
-    .reverse()
-    .map((told) => {
-      const { seq, at, type, actor } = told.event;
-      return {
-        seq,
-        at: at.toISOString(),
-        event: type,
-        text: crm.say(locale, `event.${type}`),
-        actor:
-          actor.kind === 'staff'
-            ? (names.get(actor.id) ?? '—')
-            : crm.say(locale, `track.actor.${actor.kind}`),
-        detail: detailOf(crm, told, references, locale),
-      };
-    });
+  const told = toldToOfficers(oldestFirst(events), templatesOf(events)).reverse();
+  return inWords(crm, told, names, (one) => detailOf(crm, one, references, locale), locale);
 }
 
 const oldestFirst = (events: readonly PersonEvent[]) => events.map(({ event }) => event).reverse();

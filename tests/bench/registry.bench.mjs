@@ -149,7 +149,7 @@ for (const person of sampled(5)) {
     found += 1;
 }
 
-say(`\n${n} people; 1× = the median of one row by its key`);
+say(`\n${Math.max(Number(n), count)} people; 1× = the median of one row by its key`);
 for (const [what, times] of table) {
   const shown = (/** @type {number} */ value) =>
     `${value.toFixed(1).padStart(7)} ms ${`${(value / bare.median).toFixed(0)}×`.padStart(5)}`;

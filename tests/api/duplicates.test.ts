@@ -16,6 +16,7 @@ import type {
   EntryPath,
   MatchReason,
 } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
+import golden from '../../src/plugins/beneficiary-crm/server/src/kernel/arabic.golden.json';
 import { CrmError } from '../../src/plugins/beneficiary-crm/server/src/kernel/errors';
 import {
   filesByNumber,
@@ -23,6 +24,7 @@ import {
   openFile,
   openFiles,
 } from '../../src/plugins/beneficiary-crm/server/src/registry';
+import { nameBlocks } from '../../src/plugins/beneficiary-crm/server/src/registry/matching.rules';
 import type { NewPerson } from '../../src/plugins/beneficiary-crm/server/src/registry';
 import { submitBody } from '../../src/plugins/beneficiary-crm/contracts/website';
 import { actingApplicant } from '../../src/plugins/beneficiary-crm/server/src/requests';
@@ -353,6 +355,32 @@ describe.each(Object.entries(cells))('by the road "%s"', (_path, { enter, said }
     expect(await enter(kind)).toBe(said[kind]);
   });
 });
+
+it.each(golden.flatMap(({ input }) => [null, 1980].map((year) => [input, year] as const)))(
+  'what %s (%s) is found by is the same in the rules and in the database',
+  async (name, year) => {
+    const { rows } = (await t.crm.db.raw(
+      'select crm_name_blocks(crm_joined_name_key(?), ?::integer) as blocks',
+      [name, year],
+    )) as { rows: { blocks: string[] }[] };
+    expect(nameBlocks(name, year)).toEqual(rows[0]?.blocks);
+  },
+);
+
+it.each(['phone', 'email', 'name_birth_year'] as const)(
+  'two who come in one part of an import are found beside each other by %s',
+  async (kind) => {
+    const one = somebody();
+    const [first] = await t.crm.transaction((unit) =>
+      openFiles(unit, [one, somebody(), twinOf(one, kind, '')], {
+        path: 'import',
+        staffId: null,
+        importId: randomUUID(),
+      }),
+    );
+    expect(await pairSaid(first?.id ?? '')).toBe(`open import: ${kind}`);
+  },
+);
 
 describe('who applies on the website', () => {
   it('is answered the same whether a file is found, resembles, or is not there', async () => {

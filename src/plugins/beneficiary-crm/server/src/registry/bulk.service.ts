@@ -8,7 +8,8 @@ import type { UnitOfWork } from '../kernel/unit-of-work';
 import { holdLikeness, resembling, traitsOfPerson } from './candidates';
 import { actorOf } from './entry.rules';
 import { identityIndex } from './identity.index';
-import { noteMatchesOf } from './matching.service';
+import { resemblingAmong } from './among.rules';
+import { keepMatches } from './matching.service';
 import type { Entry, FileRow, NewPerson, StatedIdentity } from './person.types';
 import { fileColumns, identityColumns, nextFileNumbers } from './registry.service';
 import type { FileKey } from './registry.service';
@@ -63,7 +64,7 @@ export async function openFiles(
   entry: Entry,
 ): Promise<FileKey[]> {
   if (people.length === 0) return [];
-  const { crm, trx, now } = unit;
+  const { crm, trx } = unit;
   const numbers = await nextFileNumbers(trx, people.length);
   const files = people.map((person, at) => ({
     person,
@@ -72,6 +73,29 @@ export async function openFiles(
   }));
   const traits = files.map(({ id, person }) => ({ ...traitsOfPerson(crm, person), id, root: id }));
   await holdLikeness(trx, traits);
+  // Whoever may resemble them is held, so what another connection sees is all there is, and both work at once.
+  const [known] = await Promise.all([resembling(crm.db, traits), insertFiles(unit, files, entry)]);
+  const among = resemblingAmong(traits);
+  await keepMatches(
+    unit,
+    traits,
+    traits.map((_, at) => [...(known[at] ?? []), ...(among[at] ?? [])]),
+    entry,
+  );
+  return files.map(({ id, fileNumber }) => ({ id, fileNumber }));
+}
+
+interface NewFile {
+  person: NewPerson;
+  id: string;
+  fileNumber: string;
+}
+
+async function insertFiles(
+  { crm, trx, now }: UnitOfWork,
+  files: readonly NewFile[],
+  entry: Entry,
+): Promise<void> {
   await insertMany(
     trx,
     'crm_beneficiaries',
@@ -91,8 +115,6 @@ export async function openFiles(
     person.identity ? [identityColumns(crm, id, person.identity, now)] : [],
   );
   await insertMany(trx, 'crm_identities', identities);
-  await noteMatchesOf(unit, traits, entry);
-  return files.map(({ id, fileNumber }) => ({ id, fileNumber }));
 }
 
 const contactRows = (id: string, person: Pick<NewPerson, 'contacts'>, now: Date) =>

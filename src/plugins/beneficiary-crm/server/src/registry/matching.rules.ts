@@ -35,7 +35,7 @@ interface MatchRule {
 
 const share = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((value) => b.includes(value));
-const folded = (values: readonly string[]): string[] =>
+export const folded = (values: readonly string[]): string[] =>
   values.map((value) => value.normalize('NFKC').toLowerCase());
 
 export const matchRules: readonly MatchRule[] = [
@@ -84,6 +84,26 @@ export function nameWords(name: string): string[] {
   return joinedNameKey(name)
     .split(' ')
     .filter((word) => word !== '' && !kinshipWords.has(word));
+}
+
+/**
+ * By what entries that may be one person are found, before the rules compare them: two names that `compareNames`
+ * holds for alike share a block. The same as `crm_name_blocks` of the database.
+ */
+export function nameBlocks(name: string, birthYear: number | null): string[] {
+  const words = nameWords(name);
+  const [first, second, last] = [words[0], words[1], words.at(-1)];
+  if (words.length < leastWords.equal || first === undefined) return [];
+  const whole = words.length >= fullName ? [words.join(' ')] : [];
+  if (birthYear === null) return whole;
+  const ends = `${birthYear}|${first}|${last}`;
+  if (words.length < leastWords.misspelt) return [...whole, ends];
+  return [
+    ...whole,
+    ends,
+    `${birthYear}<${first}|${second}`,
+    `${birthYear}>${words.at(-2)}|${last}`,
+  ];
 }
 
 /**

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { MatchReason } from '../../../contracts/vocabulary';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { holdLikeness, resembling, traitsOf } from './candidates';
+import type { Resembling } from './candidates';
 import { actorOf } from './entry.rules';
-import type { Traits } from './matching.rules';
 import type { Entry } from './person.types';
 import { filesOfPeople } from './summary.service';
 
@@ -34,17 +34,20 @@ export async function noteMatches(
     joining === null ? traits : { ...traits, households: [...traits.households, joining] },
   );
   await holdLikeness(trx, held);
-  return noteMatchesOf(unit, held, entry);
+  return keepMatches(unit, held, await resembling(trx, held), entry);
 }
 
-/** The same for files of which the caller knows what they say, and holds whoever may resemble them. */
-export async function noteMatchesOf(
+/**
+ * Puts those whom files resemble before a person.
+ * @param found for each file, in the same order, whom it resembles; the caller held them all before looking
+ */
+export async function keepMatches(
   unit: UnitOfWork,
-  held: readonly (Traits & { id: string; root: string })[],
+  held: readonly { id: string; root: string }[],
+  found: readonly (readonly Pick<Resembling, 'root' | 'judgement'>[])[],
   entry: Entry,
 ): Promise<string[]> {
   const { trx, now } = unit;
-  const found = await resembling(trx, held);
   const pairs = new Map<string, Pair>();
   held.forEach(({ root: mine }, at) => {
     for (const { root, judgement } of found[at] ?? []) {

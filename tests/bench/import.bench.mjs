@@ -47,7 +47,7 @@ const memory = watchMemory();
 // People who are new, each with a number and a mobile of their own; every twentieth has the name of another.
 const from = Number((await crm.db('crm_beneficiaries').count('* as n'))[0].n) + 1_000_000;
 const lines = ['الاسم,رقم الهوية,الجوال,المدينة,تاريخ الميلاد,الجنس'];
-for (const one of people(rows, 11, from)) {
+for (const one of people(rows, 11 + from, from)) {
   const mobile = one.mobile ? `0${one.mobile.slice(4)}` : '';
   const sex = one.sex === 'male' ? 'ذكر' : 'أنثى';
   lines.push(`${one.name},${one.nationalId ?? ''},${mobile},${one.city},${one.birthYear},${sex}`);

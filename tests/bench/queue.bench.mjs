@@ -34,16 +34,16 @@ const crm = app.plugin('beneficiary-crm').service('crm').get();
 await crm.db.raw(
   `insert into crm_requests (id, reference, kind, status, channel, locale, form, applicant_name, applicant_phone,
      answers_sealed, answers_hash, consent_version, consented_at, clock, clock_settings, due_earliest, due_latest,
-     submitted_at, updated_at, ended_at)
+     submitted_at, updated_at, ended_at, workflow)
    select gen_random_uuid(), 'R' || n, 'assistance',
      (array['submitted', 'checking', 'awaiting_applicant', 'committee', 'completed'])[1 + n % 5], 'website', 'ar',
-     '{"service":{"slug":"s","name":{"ar":"خدمة","en":"Service"}},"fields":[],"documents":[],"declares":false}',
+     '{"service":{"slug":"s","name":{"ar":"خدمة","en":"Service"}},"fields":[],"documents":[],"declares":false,"checklist":[],"study":[]}',
      'محمد عبدالله الحارثي ' || n, '+966500000000', '', '', '1', now(),
      json_build_object('startedAt', now(), 'firstReferredAt', null, 'referredAt', null, 'pausedSince', null,
        'pausedMs', 0, 'pausedMsBeforeFirstReferral', 0, 'pausedMsSinceReferral', 0, 'releasedEarlyAt', null),
      '{"earliestDays":14,"latestDays":30,"checkingDays":7,"holdUntilEarliest":true}',
      now() + n * interval '1 minute', now() + n * interval '2 minutes', now() - n * interval '1 minute', now(),
-     case when n % 5 = 4 then now() end
+     case when n % 5 = 4 then now() end, '{"version":"policy"}'
    from generate_series(1, ?) n`,
   [requests],
 );

@@ -241,17 +241,17 @@ async function keep(crm, some, now) {
 const requestsOf = (people) => `
   insert into crm_requests (id, reference, kind, status, channel, locale, form, applicant_name, applicant_phone,
     answers_sealed, answers_hash, consent_version, consented_at, clock, clock_settings, due_earliest, due_latest,
-    submitted_at, updated_at, ended_at, beneficiary_id)
+    submitted_at, updated_at, ended_at, workflow, beneficiary_id)
   select gen_random_uuid(),
     regexp_replace(upper(lpad(to_hex((n * 2654435761) % 4294967296), 8, '0')), '^(.{4})', '\\1-'),
     'assistance', (array['submitted', 'checking', 'committee', 'completed', 'rejected'])[1 + n % 5], 'website', 'ar',
-    '{"service":{"slug":"s","name":{"ar":"خدمة","en":"Service"}},"fields":[],"documents":[],"declares":false}',
+    '{"service":{"slug":"s","name":{"ar":"خدمة","en":"Service"}},"fields":[],"documents":[],"declares":false,"checklist":[],"study":[]}',
     name, phone, '', '', '1', now(),
     json_build_object('startedAt', now(), 'firstReferredAt', null, 'referredAt', null, 'pausedSince', null,
       'pausedMs', 0, 'pausedMsBeforeFirstReferral', 0, 'pausedMsSinceReferral', 0, 'releasedEarlyAt', null),
     '{"earliestDays":14,"latestDays":30,"checkingDays":7,"holdUntilEarliest":true}',
     now() + n * interval '1 second', now() + n * interval '2 seconds', now() - n * interval '1 minute', now(),
-    case when n % 5 > 2 then now() end, beneficiary_id
+    case when n % 5 > 2 then now() end, '{"version":"policy"}', beneficiary_id
   from (${people}) people`;
 
 /**

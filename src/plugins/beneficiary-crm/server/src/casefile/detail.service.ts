@@ -201,7 +201,7 @@ export async function readDetail(
   const nameOf = (person: number | null | undefined) =>
     person == null ? null : (names.get(person) ?? '—');
   const checked = new Map(checks.map((check) => [check.key, check]));
-  const until = appealUntil(row.kind, decision ?? null, crm.settings.clocks.appealDays);
+  const until = appealUntil(row.kind, decision ?? null, row.workflow.appealDays);
 
   return {
     id: row.id,

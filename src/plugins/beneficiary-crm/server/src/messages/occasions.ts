@@ -78,13 +78,13 @@ async function repliedDecision(crm: Crm, requestId: string): Promise<DecisionRow
   return row ?? null;
 }
 
-function replyTo(crm: Crm, { kind, locale }: RequestRow, decision: DecisionRow): Telling {
+function replyTo(crm: Crm, { kind, locale, workflow }: RequestRow, decision: DecisionRow): Telling {
   const { outcome, reason } = decision;
   // No committee stands behind these: the reason is the answer.
   if (outcome === 'answered' || outcome === 'declined' || kind === 'volunteering') {
     return { template: 'closed_answered', values: () => ({ answer: reason }) };
   }
-  const until = appealUntil(kind, decision, crm.settings.clocks.appealDays);
+  const until = appealUntil(kind, decision, workflow.appealDays);
   const attachments: NonNullable<Draft['attachments']> = [{ kind: 'letter' }];
   // The answer to an appeal is the last word: nothing is said of another one.
   if (outcome === 'rejected' && until === null) {

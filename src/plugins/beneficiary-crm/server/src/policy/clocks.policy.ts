@@ -1,19 +1,5 @@
-/** Times that the association promises or allows. Clause S5 gives the floor of two weeks. */
+/** Times of the product itself. Those that an association may set stand in `workflow.policy.ts`. */
 export const clocks = {
-  /** S5: "within a period of not less than two weeks" */
-  replyEarliestDays: 14,
-  replyLatestDays: 30,
-  /** what the check before the referral may take; part of the promise on the receipt */
-  checkingDays: 7,
-  /** the reply waits for its earliest date */
-  holdUntilEarliest: true,
-  /** an applicant who was asked has this long to answer */
-  answerDays: 30,
-  appealDays: 30,
-  /** an answered matter that nobody reopens is closed by itself */
-  closeAnsweredDays: 14,
-  /** kinds that no committee decides: answered within this many calendar days */
-  otherKindsLatestDays: 14,
   /** an upload that no request claims is destroyed */
   uploadHours: 24,
   invitationDays: 30,

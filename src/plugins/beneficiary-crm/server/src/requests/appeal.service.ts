@@ -31,7 +31,7 @@ export async function submitAppeal(
   // The first request is locked, so that two appeals of one moment are one.
   const first = await lockRequest(trx, firstId);
   const decision = await decisionInForce(trx, first.id);
-  const until = appealUntil(first.kind, decision, crm.settings.clocks.appealDays);
+  const until = appealUntil(first.kind, decision, first.workflow.appealDays);
   const before = await trx('crm_requests')
     .where({ parent_id: first.id, kind: 'appeal' })
     .first('id');
@@ -43,6 +43,8 @@ export async function submitAppeal(
     fields: [],
     documents: [],
     declares: false,
+    checklist: [],
+    study: [],
   };
   const receipt = await openRequest(unit, credentials, form, {
     id,

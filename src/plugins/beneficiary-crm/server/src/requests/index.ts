@@ -8,6 +8,7 @@ import { requestsRoutes } from './requests.routes';
 import { searchMigration } from './search.migration';
 import { searchRoutes } from './search.routes';
 import { findRequestsOfFile, unfiledMigration } from './unfiled';
+import { frozenWorkflowMigration } from './workflow.migration';
 
 /** The request: taken in, checked, referred, decided, replied to. */
 export const requestsRoom: Room = {
@@ -18,6 +19,7 @@ export const requestsRoom: Room = {
     declarationsMigration,
     unfiledMigration,
     orderOfSigningMigration,
+    frozenWorkflowMigration,
   ],
   adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes],
   actions: requestActionHandlers,

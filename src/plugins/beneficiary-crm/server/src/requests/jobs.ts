@@ -51,12 +51,14 @@ export async function expireUnanswered(crm: Crm): Promise<number> {
 
 /** Closes what was answered and not reopened for as long as the policy's clock says. */
 export async function closeAnswered(crm: Crm): Promise<number> {
-  const before = new Date(crm.now().getTime() - crm.settings.clocks.closeAnsweredDays * 86_400_000);
   const due = await crm
     .db('crm_requests as r')
     .join('crm_decisions as d', 'd.request_id', 'r.id')
     .where({ 'r.status': 'answered', 'd.in_force': true })
-    .where('d.replied_at', '<=', before)
+    .whereRaw(
+      `d.replied_at <= ?::timestamptz - (r.workflow ->> 'closeAnsweredDays')::int * interval '24 hours'`,
+      [crm.now()],
+    )
     .limit(batch)
     .pluck<string[]>('r.id');
   let closed = 0;

@@ -97,7 +97,7 @@ export async function renderLetter(crm: Crm, row: RequestRow, locale = row.local
     letterhead(crm, locale),
     associationProfile(crm, locale),
   ]);
-  const until = appealUntil(row.kind, decision, crm.settings.clocks.appealDays);
+  const until = appealUntil(row.kind, decision, row.workflow.appealDays);
   const body = await renderPdf(
     'letter',
     {

@@ -112,9 +112,7 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
     }
     if (request.status === 'deferred') await supersedeDecision(unit, request.id);
     const note = await keepNote(unit, request.id, body.note, staffId(acting));
-    const deadline = new Date(
-      unit.now.getTime() + unit.crm.settings.clocks.answerDays * 86_400_000,
-    );
+    const deadline = new Date(unit.now.getTime() + request.workflow.answerDays * 86_400_000);
     return {
       clock: pause(readClock(request.clock), unit.now),
       patch: {

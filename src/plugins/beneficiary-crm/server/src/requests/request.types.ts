@@ -10,7 +10,12 @@ import type {
 } from '../../../contracts/vocabulary';
 import type { Answers } from '../../../contracts/website';
 import type { Bilingual } from '../kernel/bilingual';
-import type { DocumentDefinition, FieldDefinition } from '../services/form.types';
+import type {
+  DocumentDefinition,
+  FieldDefinition,
+  ServiceDefinition,
+} from '../services/form.types';
+import type { Workflow } from '../services/workflow.service';
 import type { ReplyClock, ReplyClockSettings } from './clock.rules';
 
 /** What the association asked at the time of submission; a running request keeps it. */
@@ -26,6 +31,10 @@ export interface FrozenForm {
   documents: DocumentDefinition[];
   /** whether a signed declaration is asked for (S4) */
   declares: boolean;
+  /** what the officer finds in order beside the answers and papers (S2) */
+  checklist: ServiceDefinition['checklist'];
+  /** what the social study asks beside what every study asks (S3) */
+  study: FieldDefinition[];
 }
 
 /** What the applicant was asked for. */
@@ -65,6 +74,8 @@ export interface RequestRow {
   /** dates as ISO text; read with `readClock` */
   clock: Readonly<Record<keyof ReplyClock, string | number | null>>;
   clock_settings: ReplyClockSettings;
+  /** the association's settings as they were when the request began */
+  workflow: Workflow;
   due_earliest: Date;
   due_latest: Date;
   paused: boolean;

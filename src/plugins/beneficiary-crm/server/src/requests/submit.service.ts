@@ -9,6 +9,8 @@ import { hashAccessCode, newAccessCode, newReference } from '../kernel/vault';
 import type { RequestFacts } from '../policy/guards.policy';
 import { currentLegalText, formForKind, getService } from '../services/catalogue.service';
 import { isComplete, validateAnswers } from '../services/form.rules';
+import { currentWorkflow } from '../services/workflow.service';
+import type { Workflow } from '../services/workflow.service';
 import { refuse, staffId } from './action';
 import type { Acting } from './action';
 import { attachDocuments } from './answering';
@@ -64,7 +66,14 @@ async function freezeForm(crm: Crm, body: Asked): Promise<FrozenForm> {
     if (body.service !== undefined) throw invalid([{ path: 'service', code: 'service_not_here' }]);
     const form = formForKind(body.kind);
     if (!form) throw notFound();
-    return { service: null, fields: form.fields, documents: form.documents, declares: false };
+    return {
+      service: null,
+      fields: form.fields,
+      documents: form.documents,
+      declares: false,
+      checklist: [],
+      study: [],
+    };
   }
   if (body.service === undefined) throw invalid([{ path: 'service', code: 'service_missing' }]);
   const service = await getService(crm, body.service);
@@ -75,6 +84,8 @@ async function freezeForm(crm: Crm, body: Asked): Promise<FrozenForm> {
     fields: service.fields,
     documents: service.documents,
     declares: true,
+    checklist: service.checklist,
+    study: service.study,
   };
 }
 
@@ -86,21 +97,20 @@ function consentWayOf(channel: ChannelSlug, byStaff: boolean): ConsentWay {
 
 /** S5's clock where a committee decides; elsewhere the reply has a latest date only. */
 export function clockSettingsFor(
-  crm: Crm,
+  workflow: Workflow,
   request: { kind: RequestKind; needsCommittee: boolean },
 ): ReplyClockSettings {
-  const { clocks } = crm.settings;
   if (request.needsCommittee || request.kind === 'appeal') {
     return {
-      earliestDays: clocks.replyEarliestDays,
-      latestDays: clocks.replyLatestDays,
-      checkingDays: clocks.checkingDays,
-      holdUntilEarliest: clocks.holdUntilEarliest,
+      earliestDays: workflow.replyEarliestDays,
+      latestDays: workflow.replyLatestDays,
+      checkingDays: workflow.checkingDays,
+      holdUntilEarliest: workflow.holdUntilEarliest,
     };
   }
   return {
     earliestDays: 0,
-    latestDays: clocks.otherKindsLatestDays,
+    latestDays: workflow.otherKindsLatestDays,
     checkingDays: 0,
     holdUntilEarliest: false,
   };
@@ -141,14 +151,15 @@ async function judgeSubmission(crm: Crm, form: FrozenForm, body: Submission['bod
  * carries both dates (S5).
  */
 export async function openRequest(
-  { crm, trx, now }: UnitOfWork,
+  { trx, now }: UnitOfWork,
   credentials: Credentials,
   form: FrozenForm,
   columns: { id: string; kind: RequestKind } & Partial<Record<keyof RequestRow, unknown>>,
 ): Promise<SubmitReceipt> {
   const { reference, accessCode, accessCodeHash } = credentials;
   const clock = startReplyClock(now);
-  const settings = clockSettingsFor(crm, {
+  const workflow = await currentWorkflow({ db: trx });
+  const settings = clockSettingsFor(workflow, {
     kind: columns.kind,
     needsCommittee: form.service?.needsCommittee ?? false,
   });
@@ -161,6 +172,7 @@ export async function openRequest(
     form: JSON.stringify(form),
     promise_told: true,
     clock_settings: JSON.stringify(settings),
+    workflow: JSON.stringify(workflow),
     ...clockColumns(clock, settings, now),
     submitted_at: now,
     updated_at: now,

@@ -59,6 +59,7 @@ interface ServiceRow extends SummaryRow {
   fields: FieldRow[];
   documents: DocumentRow[];
   checklist: { key: string; label: string }[];
+  studyQuestions: FieldRow[];
 }
 
 const order = ['position:asc', 'slug:asc'];
@@ -86,7 +87,13 @@ export async function getService(
 ): Promise<ServiceDefinition | null> {
   const [service] = await readPublished<ServiceRow>(crm, serviceUid, {
     filters: { slug },
-    populate: { steps: true, documents: true, checklist: true, fields: { populate: ['options'] } },
+    populate: {
+      steps: true,
+      documents: true,
+      checklist: true,
+      fields: { populate: ['options'] },
+      studyQuestions: { populate: ['options'] },
+    },
   });
   return service ? definitionOf(service) : null;
 }
@@ -118,6 +125,7 @@ function definitionOf(service: Published<ServiceRow>): ServiceDefinition {
       key,
       label: bilingual(label, byKey(en?.checklist, key)?.label),
     })),
+    study: main.studyQuestions.map((field) => fieldOf(field, byKey(en?.studyQuestions, field.key))),
   };
 }
 

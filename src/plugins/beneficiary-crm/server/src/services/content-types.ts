@@ -67,6 +67,7 @@ export const contentTypes = {
       fields: words.list('crm.form-field'),
       documents: words.list('crm.document-requirement'),
       checklist: words.list('crm.checklist-item'),
+      studyQuestions: words.list('crm.form-field'),
       position: facts.position(),
     },
   }),

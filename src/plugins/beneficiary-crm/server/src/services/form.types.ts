@@ -47,6 +47,8 @@ export interface ServiceDefinition extends FormContent {
   needsEnrolment: boolean;
   /** what the officer ticks beside the answers and papers (S2, S4) */
   checklist: { key: string; label: Bilingual }[];
+  /** what its social study asks, beside what every study asks (S3) */
+  study: FieldDefinition[];
 }
 
 /** Kinds of request whose form is policy, not a service. */

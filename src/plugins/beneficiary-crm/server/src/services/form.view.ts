@@ -17,6 +17,7 @@ import type {
 import { currentLegalText } from './legal-text.service';
 import type { LegalText } from './legal-text.service';
 import { promiseDays } from './promise.rules';
+import { currentWorkflow } from './workflow.service';
 
 /** Forms in one language, as the website is given them. */
 
@@ -47,13 +48,14 @@ export const legalTextView = (text: LegalText, locale: Locale): VersionedText =>
 });
 
 export async function formView(
-  crm: Pick<Crm, 'strapi' | 'settings'>,
+  crm: Pick<Crm, 'strapi' | 'db'>,
   form: FormContent & { kind: RequestKind; needsCommittee: boolean; declares: boolean },
   locale: Locale,
 ): Promise<FormDefinition> {
-  const [consent, declaration] = await Promise.all([
+  const [consent, declaration, workflow] = await Promise.all([
     currentLegalText(crm, 'consent'),
     form.declares ? currentLegalText(crm, 'declaration') : null,
+    currentWorkflow(crm),
   ]);
   return {
     kind: form.kind,
@@ -61,12 +63,12 @@ export async function formView(
     requiredDocuments: form.documents.map((paper) => documentView(paper, locale)),
     declaration: declaration && legalTextView(declaration, locale),
     consent: legalTextView(consent, locale),
-    promise: promiseDays(form, crm.settings.clocks),
+    promise: promiseDays(form, workflow),
   };
 }
 
 export async function serviceView(
-  crm: Pick<Crm, 'strapi' | 'settings'>,
+  crm: Pick<Crm, 'strapi' | 'db'>,
   service: ServiceDefinition,
   locale: Locale,
 ): Promise<ServiceDetail> {

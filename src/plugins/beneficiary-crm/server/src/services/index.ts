@@ -3,6 +3,7 @@ import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
 import { components, contentTypes } from './content-types';
 import { publishing } from './publishing.rules';
+import { workflowMigration } from './workflow.service';
 import { deskFormRoutes, servicesRoutes } from './services.routes';
 
 const migration: Migration = {
@@ -18,7 +19,7 @@ export const servicesRoom: Room = {
   name: 'services',
   contentTypes,
   components,
-  migrations: [migration],
+  migrations: [migration, workflowMigration],
   publishing,
   publicRoutes: servicesRoutes,
   adminRoutes: deskFormRoutes,
@@ -28,6 +29,8 @@ export { currentLegalText, formForKind, getService, listServices } from './catal
 export type { LegalText } from './legal-text.service';
 export { documentView, fieldView, legalTextView } from './form.view';
 export { promiseDays } from './promise.rules';
+export { currentWorkflow, workflowInForce, workflowOfPolicy } from './workflow.service';
+export type { Workflow } from './workflow.service';
 export type {
   DocumentDefinition,
   FieldDefinition,

@@ -1,6 +1,6 @@
 import type { RequestKind } from '../../../contracts/vocabulary';
 import type { PromiseDays } from '../../../contracts/website';
-import type { clocks } from '../policy/clocks.policy';
+import type { WorkflowSettings } from '../policy/workflow.policy';
 
 /**
  * Days after submission between which a reply is promised (S5). The check before the committee is
@@ -8,7 +8,7 @@ import type { clocks } from '../policy/clocks.policy';
  */
 export function promiseDays(
   request: { kind: RequestKind; needsCommittee: boolean },
-  policy: typeof clocks,
+  policy: WorkflowSettings,
 ): PromiseDays {
   return request.needsCommittee || request.kind === 'appeal'
     ? {

@@ -73,7 +73,7 @@ export async function trackView(crm: Crm, row: RequestRow, locale: Locale): Prom
   ]);
   const promise = promiseOf(row, now);
   const status = publicStatus(row);
-  const until = appealUntil(row.kind, decision, crm.settings.clocks.appealDays);
+  const until = appealUntil(row.kind, decision, row.workflow.appealDays);
   const replied = decision?.replied_at ? decision : null;
   return {
     reference: row.reference,

@@ -1,6 +1,6 @@
 import type { RequestAction } from '../../../../contracts/vocabulary';
 import { riyadhDate } from '../../kernel/calendar.rules';
-import { clocks } from '../../policy/clocks.policy';
+import { workflowPolicy } from '../../policy/workflow.policy';
 import {
   appealMessages,
   askedPapers,
@@ -113,7 +113,7 @@ export function livesOf(teller: Teller) {
     const item = paper ? { kind: 'document', key: paper } : { kind: 'text', key: 'text' };
     act(life, 'ask_applicant', by, { note, items: [item] });
     if (life.course.asks === 'silent') {
-      wait(life, clocks.answerDays + 0.02, clocks.answerDays + 0.04);
+      wait(life, workflowPolicy.answerDays + 0.02, workflowPolicy.answerDays + 0.04);
       act(life, 'expire', 'system');
       life.over = true;
       return;
@@ -126,7 +126,9 @@ export function livesOf(teller: Teller) {
 
   /** The product sends a reply as soon as its clock lets it; then everyone is asked how it was. */
   function reply(life: Life, referredAt: Date | null): void {
-    const earliest = referredAt ? later(referredAt, clocks.replyEarliestDays * day) : life.at;
+    const earliest = referredAt
+      ? later(referredAt, workflowPolicy.replyEarliestDays * day)
+      : life.at;
     life.at = later(earliest > life.at ? earliest : life.at, minute);
     act(life, 'send_reply', 'system');
   }
@@ -236,7 +238,7 @@ export function livesOf(teller: Teller) {
     life.at = later(life.at, 2 * minute);
     put(life, { do: 'decision', session: held, reason });
     if (course.until === 'decide') life.over = true;
-    const free = later(referredAt, clocks.replyEarliestDays * day);
+    const free = later(referredAt, workflowPolicy.replyEarliestDays * day);
     if (course.urgent && later(life.at, hour) < free) {
       life.at = later(life.at, hour);
       put(life, { do: 'release', session: held, reason: committeeWords.urgent });

@@ -1,15 +1,7 @@
 /** The admin API under `/beneficiary-crm`: session and permission needed. */
 import { z } from 'zod';
 import { day, line, paragraph } from './common';
-import {
-  attendanceStates,
-  ballotChoices,
-  channelSlugs,
-  identityTypes,
-  requestKinds,
-  requestStatuses,
-  sightingWays,
-} from './vocabulary';
+import { attendanceStates, ballotChoices, identityTypes, sightingWays } from './vocabulary';
 import type {
   AgendaItemStatus,
   AttendanceState,
@@ -29,57 +21,11 @@ import type {
 } from './vocabulary';
 import type { RequestMatchView } from './duplicates';
 import { signDeclarationBody } from './receiving';
+import type { PromiseView } from './queue';
 import type { Figure } from './website';
 
-// ── the queue ──────────────────────────────────────────────────────────────
-
-export const queueViews = ['mine', 'unassigned', 'overdue', 'waiting', 'ready', 'all'] as const;
-export type QueueView = (typeof queueViews)[number];
-
-/** GET /requests */
-export const queueQuery = z.strictObject({
-  view: z.enum(queueViews).default('all'),
-  status: z.enum(requestStatuses).optional(),
-  kind: z.enum(requestKinds).optional(),
-  service: line(80).optional(),
-  channel: z.enum(channelSlugs).optional(),
-  /** part of a name in any spelling, a reference, a phone or an ID */
-  q: line(120, 0).optional(),
-  sort: z.enum(['promise', 'newest']).default('promise'),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
-  locale: z.enum(['ar', 'en']).default('ar'),
-});
-export type QueueQuery = z.output<typeof queueQuery>;
-
-export interface PromiseView {
-  earliest: string;
-  latest: string;
-  daysLeft: number;
-  overdue: boolean;
-  paused: boolean;
-}
-
-export interface QueueRow {
-  id: string;
-  reference: string;
-  applicantName: string;
-  city: string | null;
-  kind: RequestKind;
-  serviceName: string | null;
-  status: RequestStatus;
-  promise: PromiseView | null;
-  channel: ChannelSlug;
-  assigneeName: string | null;
-  submittedAt: string;
-}
-export interface Queue {
-  rows: QueueRow[];
-  total: number;
-  page: number;
-  pageSize: number;
-  counts: Record<QueueView, number>;
-}
+export { queueQuery, queueViews } from './queue';
+export type { PromiseView, Queue, QueueQuery, QueueRow, QueueView } from './queue';
 
 // ── one request ────────────────────────────────────────────────────────────
 

@@ -3,6 +3,7 @@ export * from './common';
 export * from './website';
 export * from './receiving';
 export * from './admin';
+export * from './queue';
 export * from './reception';
 export * from './appointments';
 export * from './registry';

@@ -3,6 +3,7 @@ import type { QueueView } from '../../../contracts/admin';
 /** The tabs of the inbox, in their order. */
 export const views = [
   'mine',
+  'team',
   'unassigned',
   'overdue',
   'waiting',

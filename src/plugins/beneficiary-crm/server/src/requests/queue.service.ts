@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Queue, QueueQuery, QueueRow, QueueView } from '../../../contracts/admin';
-import { queueViews } from '../../../contracts/admin';
+import type { Queue, QueueQuery, QueueRow, QueueView } from '../../../contracts/queue';
+import { queueViews } from '../../../contracts/queue';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
@@ -18,6 +18,7 @@ export const withinBranch = (rows: Rows, staff: Pick<Staff, 'branch'>): Rows =>
 /** What each view of the queue holds. One condition each, so that counts and lists cannot differ. */
 const conditionOf: Record<QueueView, { sql: string; needs?: ('me' | 'now')[] }> = {
   mine: { sql: 'ended_at is null and assignee_id = ?', needs: ['me'] },
+  team: { sql: 'ended_at is null and assignee_id = ?', needs: ['me'] },
   unassigned: { sql: `ended_at is null and assignee_id is null and status = 'submitted'` },
   overdue: {
     sql: 'ended_at is null and not replied and not paused and due_latest < ?',
@@ -53,8 +54,8 @@ function search(crm: Crm, rows: Rows, text: string): Rows {
 
 function filtered(crm: Crm, rows: Rows, query: QueueQuery, staff: Staff): Rows {
   let found = withinBranch(rows, staff);
-  if (query.status) found = found.where('status', query.status);
-  if (query.kind) found = found.where('kind', query.kind);
+  if (query.status?.length) found = found.whereIn('status', query.status);
+  if (query.kind?.length) found = found.whereIn('kind', query.kind);
   if (query.service) found = found.where('service_slug', query.service);
   if (query.channel) found = found.where('channel', query.channel);
   return query.q ? search(crm, found, query.q) : found;
@@ -84,6 +85,7 @@ export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Prom
   return {
     rows: page.map((row): QueueRow => ({
       id: row.id,
+      version: row.version,
       reference: row.reference,
       applicantName: row.applicant_name,
       city: row.applicant_city,
@@ -91,7 +93,10 @@ export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Prom
       serviceName: row.form.service ? pick(row.form.service.name, query.locale) : null,
       status: row.status,
       promise: promiseOf(row, now),
+      stepDueAt: null,
       channel: row.channel,
+      branch: row.branch,
+      assigneeId: row.assignee_id,
       assigneeName: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? null),
       submittedAt: row.submitted_at.toISOString(),
     })),
@@ -99,6 +104,7 @@ export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Prom
     page: query.page,
     pageSize: query.pageSize,
     counts,
+    next: null,
   };
 }
 

@@ -6,6 +6,7 @@ export * from './admin';
 export * from './queue';
 export * from './reception';
 export * from './appointments';
+export * from './workflow';
 export * from './registry';
 export * from './duplicates';
 export * from './transfer';

@@ -76,6 +76,7 @@ export const eventTypes = [
   'appointment.moved',
   'appointment.ended',
   'appointment.reminder_due',
+  'workflow.changed',
   'calendar.changed',
 ] as const;
 export type EventType = (typeof eventTypes)[number];

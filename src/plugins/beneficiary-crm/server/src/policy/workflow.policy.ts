@@ -29,7 +29,7 @@ export interface WorkflowSettings {
   stepDays: Partial<Record<RequestStatus, number>>;
 }
 
-/** As the policy has it, until the association's manager changes it. Clause S5 gives the floor of two weeks. */
+/** As the policy has it, until the association's manager changes it. */
 export const workflowPolicy: WorkflowSettings = {
   replyEarliestDays: 14,
   replyLatestDays: 30,

@@ -9,6 +9,8 @@ import { hashAccessCode, newAccessCode, newReference } from '../kernel/vault';
 import type { RequestFacts } from '../policy/guards.policy';
 import { currentLegalText, formForKind, getService } from '../services/catalogue.service';
 import { isComplete, validateAnswers } from '../services/form.rules';
+import { withOwnTimes } from '../services/times.rules';
+import type { OwnTimes } from '../services/times.rules';
 import { currentWorkflow } from '../services/workflow.service';
 import type { Workflow } from '../services/workflow.service';
 import { refuse, staffId } from './action';
@@ -60,19 +62,18 @@ export async function newCredentials(): Promise<Credentials> {
   };
 }
 
-/** What is asked for, frozen. @throws CrmError 422 when the service is not published or not named */
-async function freezeForm(crm: Crm, body: Asked): Promise<FrozenForm> {
+/**
+ * What is asked for, frozen, and the times of the service where it has its own.
+ * @throws CrmError 422 when the service is not published or not named
+ */
+async function freezeForm(crm: Crm, body: Asked): Promise<{ form: FrozenForm; times?: OwnTimes }> {
   if (body.kind !== 'assistance') {
     if (body.service !== undefined) throw invalid([{ path: 'service', code: 'service_not_here' }]);
     const form = formForKind(body.kind);
     if (!form) throw notFound();
+    const { fields, documents } = form;
     return {
-      service: null,
-      fields: form.fields,
-      documents: form.documents,
-      declares: false,
-      checklist: [],
-      study: [],
+      form: { service: null, fields, documents, declares: false, checklist: [], study: [] },
     };
   }
   if (body.service === undefined) throw invalid([{ path: 'service', code: 'service_missing' }]);
@@ -80,12 +81,15 @@ async function freezeForm(crm: Crm, body: Asked): Promise<FrozenForm> {
   if (!service) throw new CrmError('not_found', 'error.service_unpublished');
   const { slug, name, needsStudy, needsCommittee, needsEnrolment } = service;
   return {
-    service: { slug, name, needsStudy, needsCommittee, needsEnrolment },
-    fields: service.fields,
-    documents: service.documents,
-    declares: true,
-    checklist: service.checklist,
-    study: service.study,
+    form: {
+      service: { slug, name, needsStudy, needsCommittee, needsEnrolment },
+      fields: service.fields,
+      documents: service.documents,
+      declares: true,
+      checklist: service.checklist,
+      study: service.study,
+    },
+    times: service.times,
   };
 }
 
@@ -148,17 +152,18 @@ async function judgeSubmission(crm: Crm, form: FrozenForm, body: Submission['bod
 
 /**
  * Writes the row of a new request with its reply clock. Told to the applicant in the same breath: the receipt
- * carries both dates (S5).
+ * carries both dates (S5). From here on the request keeps the settings of this moment, with the service's own times.
  */
 export async function openRequest(
   { trx, now }: UnitOfWork,
   credentials: Credentials,
   form: FrozenForm,
   columns: { id: string; kind: RequestKind } & Partial<Record<keyof RequestRow, unknown>>,
+  times: OwnTimes = { stepDays: {} },
 ): Promise<SubmitReceipt> {
   const { reference, accessCode, accessCodeHash } = credentials;
   const clock = startReplyClock(now);
-  const workflow = await currentWorkflow({ db: trx });
+  const workflow = withOwnTimes(await currentWorkflow({ db: trx }), times);
   const settings = clockSettingsFor(workflow, {
     kind: columns.kind,
     needsCommittee: form.service?.needsCommittee ?? false,
@@ -201,36 +206,42 @@ export async function submitRequest(
   credentials: Credentials,
 ): Promise<SubmitReceipt & { id: string }> {
   const { crm, now } = unit;
-  const form = await freezeForm(crm, body);
+  const { form, times } = await freezeForm(crm, body);
   const { applicant, answers } = await judgeSubmission(crm, form, body);
 
   const id = randomUUID();
   const answersHash = signedContentHash(applicant.name, answers);
   const number = applicant.identity?.number ?? null;
   const identityIndexed = applicant.identity && identityIndex(crm, applicant.identity);
-  const receipt = await openRequest(unit, credentials, form, {
-    id,
-    kind: body.kind,
-    channel,
-    branch,
-    locale,
-    applicant_name: applicant.name,
-    applicant_phone: applicant.phone,
-    applicant_email: applicant.email,
-    applicant_city: applicant.city,
-    preferred_channel: applicant.preferredChannel,
-    id_type: applicant.identity?.type ?? body.applicant.idType ?? null,
-    id_sealed: number && crm.vault.seal(identityPlace(id), number),
-    id_index: identityIndexed,
-    id_last3: number?.slice(-3) ?? null,
-    answers_sealed: crm.vault.seal(answersPlace(id), JSON.stringify(answers)),
-    answers_hash: answersHash,
-    message_sealed: body.message ? crm.vault.seal(messagePlace(id), body.message) : null,
-    consent_version: body.consent.version,
-    consented_at: now,
-    beneficiary_id: beneficiary,
-    visit_id: visit,
-  });
+  const receipt = await openRequest(
+    unit,
+    credentials,
+    form,
+    {
+      id,
+      kind: body.kind,
+      channel,
+      branch,
+      locale,
+      applicant_name: applicant.name,
+      applicant_phone: applicant.phone,
+      applicant_email: applicant.email,
+      applicant_city: applicant.city,
+      preferred_channel: applicant.preferredChannel,
+      id_type: applicant.identity?.type ?? body.applicant.idType ?? null,
+      id_sealed: number && crm.vault.seal(identityPlace(id), number),
+      id_index: identityIndexed,
+      id_last3: number?.slice(-3) ?? null,
+      answers_sealed: crm.vault.seal(answersPlace(id), JSON.stringify(answers)),
+      answers_hash: answersHash,
+      message_sealed: body.message ? crm.vault.seal(messagePlace(id), body.message) : null,
+      consent_version: body.consent.version,
+      consented_at: now,
+      beneficiary_id: beneficiary,
+      visit_id: visit,
+    },
+    times,
+  );
   const taker = acting.actor.kind === 'staff' ? acting.actor.id : null;
   const how = consentWayOf(channel, taker !== null);
   await keepConsentOfRequest(unit, id, body.consent.version, how, taker);

@@ -14,6 +14,8 @@ import type {
   ServiceDefinition,
 } from './form.types';
 import { plainForms } from './forms.policy';
+import { ownTimes } from './times.rules';
+import type { OwnTimesRow } from './times.rules';
 
 /** What the association offers, as it is published at this moment. */
 
@@ -51,7 +53,7 @@ interface DocumentRow {
   required: boolean;
   maxAgeDays: number | null;
 }
-interface ServiceRow extends SummaryRow {
+interface ServiceRow extends SummaryRow, OwnTimesRow {
   whoFor: string;
   whatYouGet: string;
   needsEnrolment: boolean;
@@ -126,6 +128,7 @@ function definitionOf(service: Published<ServiceRow>): ServiceDefinition {
       label: bilingual(label, byKey(en?.checklist, key)?.label),
     })),
     study: main.studyQuestions.map((field) => fieldOf(field, byKey(en?.studyQuestions, field.key))),
+    times: ownTimes(main),
   };
 }
 

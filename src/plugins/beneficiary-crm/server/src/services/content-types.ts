@@ -1,5 +1,6 @@
 import { fieldTypes, legalBases } from '../../../contracts/vocabulary';
 import { component, editorialType, facts, part, words } from '../kernel/editorial.schema';
+import { ownTimesAttributes } from './times.rules';
 
 export const serviceUid = 'plugin::beneficiary-crm.service';
 export const legalTextUid = 'plugin::beneficiary-crm.legal-text';
@@ -68,6 +69,7 @@ export const contentTypes = {
       documents: words.list('crm.document-requirement'),
       checklist: words.list('crm.checklist-item'),
       studyQuestions: words.list('crm.form-field'),
+      ...ownTimesAttributes,
       position: facts.position(),
     },
   }),

@@ -1,5 +1,6 @@
 import type { FieldType, RequestKind } from '../../../contracts/vocabulary';
 import type { Bilingual } from '../kernel/bilingual';
+import type { OwnTimes } from './times.rules';
 
 /** A question of a form. `showIf` names an earlier question, and a choice's value or `yes`/`no`. */
 export interface FieldDefinition {
@@ -49,6 +50,8 @@ export interface ServiceDefinition extends FormContent {
   checklist: { key: string; label: Bilingual }[];
   /** what its social study asks, beside what every study asks (S3) */
   study: FieldDefinition[];
+  /** where it differs from the association's times */
+  times: OwnTimes;
 }
 
 /** Kinds of request whose form is policy, not a service. */

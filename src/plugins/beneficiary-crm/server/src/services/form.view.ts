@@ -17,6 +17,8 @@ import type {
 import { currentLegalText } from './legal-text.service';
 import type { LegalText } from './legal-text.service';
 import { promiseDays } from './promise.rules';
+import { withOwnTimes } from './times.rules';
+import type { OwnTimes } from './times.rules';
 import { currentWorkflow } from './workflow.service';
 
 /** Forms in one language, as the website is given them. */
@@ -49,7 +51,12 @@ export const legalTextView = (text: LegalText, locale: Locale): VersionedText =>
 
 export async function formView(
   crm: Pick<Crm, 'strapi' | 'db'>,
-  form: FormContent & { kind: RequestKind; needsCommittee: boolean; declares: boolean },
+  form: FormContent & {
+    kind: RequestKind;
+    needsCommittee: boolean;
+    declares: boolean;
+    times?: OwnTimes;
+  },
   locale: Locale,
 ): Promise<FormDefinition> {
   const [consent, declaration, workflow] = await Promise.all([
@@ -63,7 +70,7 @@ export async function formView(
     requiredDocuments: form.documents.map((paper) => documentView(paper, locale)),
     declaration: declaration && legalTextView(declaration, locale),
     consent: legalTextView(consent, locale),
-    promise: promiseDays(form, workflow),
+    promise: promiseDays(form, form.times ? withOwnTimes(workflow, form.times) : workflow),
   };
 }
 

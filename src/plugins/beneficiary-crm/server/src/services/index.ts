@@ -5,6 +5,7 @@ import { components, contentTypes } from './content-types';
 import { publishing } from './publishing.rules';
 import { workflowMigration } from './workflow.service';
 import { deskFormRoutes, servicesRoutes } from './services.routes';
+import { workflowRoutes } from './workflow.routes';
 
 const migration: Migration = {
   name: '0010-services',
@@ -22,13 +23,15 @@ export const servicesRoom: Room = {
   migrations: [migration, workflowMigration],
   publishing,
   publicRoutes: servicesRoutes,
-  adminRoutes: deskFormRoutes,
+  adminRoutes: [...deskFormRoutes, ...workflowRoutes],
 };
 
 export { currentLegalText, formForKind, getService, listServices } from './catalogue.service';
 export type { LegalText } from './legal-text.service';
 export { documentView, fieldView, legalTextView } from './form.view';
 export { promiseDays } from './promise.rules';
+export { withOwnTimes } from './times.rules';
+export type { OwnTimes } from './times.rules';
 export { currentWorkflow, workflowInForce, workflowOfPolicy } from './workflow.service';
 export type { Workflow } from './workflow.service';
 export type {

@@ -1,5 +1,11 @@
 import { services } from '../demo/content/services';
-import { asksForIdentity, formFault, legalTextFault, paperFault } from './publishing.rules';
+import {
+  asksForIdentity,
+  formFault,
+  legalTextFault,
+  paperFault,
+  serviceFault,
+} from './publishing.rules';
 
 const question = (key: string, more: Partial<Parameters<typeof formFault>[0][number]> = {}) => ({
   key,
@@ -59,6 +65,29 @@ describe('a form', () => {
       }),
     );
     expect(formFault(questions, documents)).toBeNull();
+  });
+});
+
+describe('a service', () => {
+  const service = {
+    ...{ fields: [], documents: [], checklist: [], studyQuestions: [] },
+    ...{ needsStudy: true, needsCommittee: true, needsEnrolment: true },
+  };
+
+  it('has its study and its points to check judged as its form is', () => {
+    const heating = question('heating', { type: 'choice', options: [{ value: 'gas' }] });
+    expect(serviceFault(service)).toBeNull();
+    expect(serviceFault({ ...service, studyQuestions: [heating] })?.code).toBe('too_few_options');
+    expect(
+      serviceFault({ ...service, studyQuestions: [question('rooms'), question('rooms')] })?.code,
+    ).toBe('key_twice');
+    expect(serviceFault({ ...service, checklist: [{ key: 'seen' }, { key: 'seen' }] })).toEqual({
+      code: 'key_twice',
+      params: { key: 'seen' },
+    });
+    expect(serviceFault({ ...service, needsStudy: false, studyStepDays: 9 })?.code).toBe(
+      'study_time_unused',
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import { normaliseName } from '../kernel/arabic.rules';
 import type { PublishingFault, PublishingRule, Version } from '../kernel/publishing';
 import { legalTextUid, serviceUid } from './content-types';
+import { timesFault } from './times.rules';
+import type { TimedService } from './times.rules';
 
 /** What editors may not publish: a form that cannot be answered, or other words for what people signed. */
 
@@ -96,14 +98,31 @@ export function legalTextFault(draft: Version, published: Version | null): Publi
   return changed ? { code: 'same_version', params: { version: String(draft.version) } } : null;
 }
 
+interface ServiceDraft extends TimedService {
+  fields: Question[];
+  documents: Paper[];
+  checklist: { key: string }[];
+  studyQuestions: Question[];
+}
+
+/** What keeps a service from being offered: what is asked, what is checked, what is studied, and by when. */
+export const serviceFault = (draft: ServiceDraft): PublishingFault | null =>
+  formFault(draft.fields, draft.documents) ??
+  paperFault(draft.documents) ??
+  formFault(draft.studyQuestions, draft.checklist) ??
+  timesFault(draft);
+
 export const publishing: readonly PublishingRule[] = [
   {
     uid: serviceUid,
-    populate: { documents: true, fields: { populate: ['options'] } },
+    populate: {
+      documents: true,
+      checklist: true,
+      fields: { populate: ['options'] },
+      studyQuestions: { populate: ['options'] },
+    },
     unique: ['slug'],
-    fault: (draft) =>
-      formFault(draft.fields as Question[], draft.documents as Paper[]) ??
-      paperFault(draft.documents as Paper[]),
+    fault: (draft) => serviceFault(draft as unknown as ServiceDraft),
   },
   { uid: legalTextUid, unique: ['kind', 'version'], fault: legalTextFault },
 ];

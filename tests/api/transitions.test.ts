@@ -2,6 +2,7 @@
  * The table of the workflow, row by row, through the API: who may, who may not, from where not, and each guard
  * by its own name. Generated from the table, so that a new row or guard without a way to reach it fails here.
  */
+import { randomUUID } from 'node:crypto';
 import type {
   RequestAction,
   RequestKind,
@@ -12,6 +13,7 @@ import { verifyChain } from '../../src/plugins/beneficiary-crm/server/src/kernel
 import { CrmError } from '../../src/plugins/beneficiary-crm/server/src/kernel/errors';
 import { guardNames } from '../../src/plugins/beneficiary-crm/server/src/policy/guards.policy';
 import type { GuardName } from '../../src/plugins/beneficiary-crm/server/src/policy/guards.policy';
+import type { Permission } from '../../src/plugins/beneficiary-crm/server/src/policy/roles.policy';
 import { rolePolicies } from '../../src/plugins/beneficiary-crm/server/src/policy/roles.policy';
 import { transitions } from '../../src/plugins/beneficiary-crm/server/src/policy/transitions.policy';
 import type {
@@ -152,6 +154,7 @@ async function reach({ row, kind, from }: Place): Promise<Case> {
     case 'deferred':
       if (kind === 'volunteering') {
         await submitted.do(officer, 'start_screening');
+        await submitted.do(officer, 'screen', bodies.screen);
         await submitted.do(officer, 'accept_directly', bodies.accept_directly);
         break;
       }
@@ -171,6 +174,21 @@ async function reach({ row, kind, from }: Place): Promise<Case> {
     case 'answered':
       await submitted.do(officer, 'start');
       await submitted.do(officer, 'answer', bodies.answer);
+      break;
+    case 'closed':
+      await submitted.do(officer, 'start');
+      await submitted.do(officer, 'answer', bodies.answer);
+      await letOut(submitted);
+      await submitted.do(officer, 'close');
+      break;
+    case 'withdrawn':
+      await submitted.do(officer, 'withdraw');
+      break;
+    case 'expired':
+      await requests(submitted).update({ status: from, ended_at: t.crm.now() });
+      break;
+    case 'duplicate':
+      await submitted.do(officer, 'mark_duplicate', await bodyOf(submitted, 'mark_duplicate'));
       break;
     case 'declined':
       await submitted.do(officer, 'start_screening');
@@ -202,6 +220,10 @@ async function satisfy(one: Case, { row }: Place): Promise<void> {
   if (asks('something_delivered'))
     await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
   if (asks('answer_deadline_passed')) await requests(one).update({ owed_deadline: t.crm.now() });
+  if (asks('reminded'))
+    await requests(one).update({ reminders_sent: 2, reminded_at: daysFromNow(-2) });
+  if (asks('reminder_due')) await requests(one).update({ owed_deadline: daysFromNow(2) });
+  if (asks('screened_suitable')) await one.do(officer, 'screen', bodies.screen);
 }
 
 /** As the chair does it; the job that sends the reply waits. */
@@ -244,8 +266,24 @@ const staffWith: Readonly<Partial<Record<Actor, Who>>> = {
 
 async function bodyOf(one: Case, action: RequestAction): Promise<object> {
   if (action === 'check_item') return { key: (await one.read()).checklist[0]?.key, state: 'ok' };
-  if (action === 'mark_duplicate') return { of: (await s.submitted('inquiry')).receipt.reference };
+  if (action === 'mark_duplicate') return { of: await earlierOne(one) };
+  if (action === 'name_staff') return { staffId: (await t.loginAs('researcher')).id };
   return bodies[action] ?? {};
+}
+
+const daysFromNow = (days: number) => new Date(t.crm.now().getTime() + days * 86_400_000);
+
+/** The reference of an earlier request of the same person, of the same kind. */
+async function earlierOne(one: Case): Promise<string> {
+  const other = await s.submitted('inquiry');
+  const same = await requests(one).first<object>(
+    'kind',
+    'applicant_phone',
+    'id_index',
+    'beneficiary_id',
+  );
+  await requests(other).update({ ...same, submitted_at: daysFromNow(-1) });
+  return other.receipt.reference;
 }
 
 async function asStaff(one: Case, who: Who, action: RequestAction): Promise<Done> {
@@ -264,8 +302,13 @@ async function asCommittee(one: Case, action: RequestAction): Promise<Done> {
   return { status: reply.status, refusals: refusalsOf(reply) };
 }
 
+const applicantSays: Readonly<Partial<Record<RequestAction, object>>> = {
+  respond: { message: 'هذا ما طلبتم' },
+  escalate: { reason: 'لم يصلني ما وُعدت به' },
+};
+
 async function asApplicant(one: Case, action: RequestAction): Promise<Done> {
-  const more = action === 'respond' ? { message: 'هذا ما طلبتم' } : {};
+  const more = applicantSays[action] ?? {};
   const reply = await t.visitor.post(`/requests/${action}`, { ...one.credentials, ...more });
   return { status: reply.status, refusals: refusalsOf(reply) };
 }
@@ -278,6 +321,11 @@ function perform(one: Case, action: RequestAction, actor: Actor): Promise<Done> 
   if (!who) throw new Error(`nobody is known who has ${actor}`);
   return asStaff(one, who, action);
 }
+
+const acting = async (who: Who, actor: Actor): Promise<Acting> => ({
+  as: { kind: 'staff', permissions: new Set([actor as Permission]) },
+  actor: { kind: 'staff', id: (await t.loginAs(who)).id },
+});
 
 const actorKind = (actor: Actor) =>
   actor === 'applicant' || actor === 'system' ? actor : ('staff' as const);
@@ -304,6 +352,7 @@ const notFromHere: readonly RequestAction[] = [
   'submit',
   'send_reply',
   'expire',
+  'remind',
   'decide',
   'release_early',
 ];
@@ -462,11 +511,14 @@ describe('from any other status', () => {
 
 describe('a request that has ended', () => {
   it.each(['completed', 'withdrawn', 'expired', 'duplicate', 'closed'] as const)(
-    '%s: nothing more happens to it',
+    '%s: nothing more happens to it, but that it may be taken up again',
     async (status) => {
       const one = await s.submitted(status === 'closed' ? 'inquiry' : 'assistance');
       await requests(one).update({ status });
-      for (const action of requestActions.filter((held) => !notFromHere.includes(held))) {
+      const takenUp: readonly RequestAction[] = ['reopen', 'unmark_duplicate', 'offer_faq'];
+      for (const action of requestActions.filter(
+        (held) => !notFromHere.includes(held) && !takenUp.includes(held),
+      )) {
         const reply = await one.try(officer, action, {});
         expect([action, reply.status, refusalsOf(reply)]).toEqual([
           action,
@@ -507,6 +559,15 @@ const breaks: Readonly<Record<GuardName, (one: Case, actingStaff: number) => Pro
   something_delivered: (one) => requests(one).update({ deliveries: 0 }),
   answer_deadline_passed: (one) =>
     requests(one).update({ owed_deadline: new Date(t.crm.now().getTime() + 1) }),
+  reminder_due: (one) => requests(one).update({ reminders_sent: 2 }),
+  reminded: (one) => requests(one).update({ reminded_at: t.crm.now() }),
+  not_complained_about: (one, staff) => requests(one).update({ about_staff_id: staff }),
+  not_offered_yet: (one) => requests(one).update({ faq_id: 'offered' }),
+  no_improvement_yet: (one) =>
+    t.crm
+      .db('crm_improvements')
+      .insert({ id: randomUUID(), title_ar: 'تحسين', request_id: one.id, published: false }),
+  screened_suitable: (one) => ofRequest('crm_screenings', one).update({ suitable: false }),
   first_stage: (one) => requests(one).update({ stage: 2 }),
   another_person_at_stage_two: (one, staff) =>
     requests(one).update({ stage: 2, first_handler_id: staff }),
@@ -547,7 +608,10 @@ describe('each guard', () => {
       const done =
         actor === 'committee'
           ? await directly(one, row.action, actingCommittee(chair.id))
-          : await perform(one, row.action, actor);
+          : guard === 'not_complained_about'
+            ? // Who is complained about does not even see the complaint.
+              await directly(one, row.action, await acting(officer, actor))
+            : await perform(one, row.action, actor);
       expect(done.status).toBe(409);
       expect(done.refusals).toContain(guard);
       const implied = [guard, ...(follows[guard] ?? [])];

@@ -1,12 +1,21 @@
 /** The admin API under `/beneficiary-crm`: session and permission needed. */
 import { z } from 'zod';
 import { day, line, paragraph } from './common';
-import { attendanceStates, ballotChoices, identityTypes, sightingWays } from './vocabulary';
+import {
+  attendanceStates,
+  ballotChoices,
+  contactTimes,
+  identityTypes,
+  sightingWays,
+  volunteerSkills,
+  weekdays,
+} from './vocabulary';
 import type {
   AgendaItemStatus,
   AttendanceState,
   BallotChoice,
   ChannelSlug,
+  ContactTime,
   DecisionOutcome,
   FieldType,
   IdentityState,
@@ -18,6 +27,8 @@ import type {
   Seat,
   TemplateKey,
   Transport,
+  VolunteerSkill,
+  Weekday,
 } from './vocabulary';
 import type { RequestMatchView } from './duplicates';
 import { signDeclarationBody } from './receiving';
@@ -138,6 +149,28 @@ export interface RequestDetail {
   } | null;
   /** the answer to an inquiry, complaint or suggestion */
   answer: { text: string; by: string; at: string } | null;
+  /** the request in which this one is followed, and those that are followed in this one */
+  duplicateOf: { id: string; reference: string } | null;
+  duplicates: { id: string; reference: string; submittedAt: string }[];
+  /** of a complaint: who may not deal with it, and who dealt with its first stage */
+  complaint: {
+    stage: number;
+    about: { id: number; name: string } | null;
+    first: string | null;
+  } | null;
+  screening: {
+    skills: VolunteerSkill[];
+    days: Weekday[];
+    times: ContactTime[];
+    identitySeen: boolean;
+    guardianAgreed: boolean | null;
+    notes: string;
+    suitable: boolean;
+    by: string;
+    at: string;
+  } | null;
+  /** what an inquiry, a complaint or a suggestion has led to */
+  led: { faq: boolean; improvement: string | null };
   enrolment: { fileNumber: string; enrolledAt: string; identityState: IdentityState } | null;
   deliveries: {
     id: string;
@@ -227,6 +260,23 @@ export const actionBodies = {
   }),
   withdraw: z.strictObject({ ...versioned, reason: paragraph(1_000, 0).optional() }),
   mark_duplicate: z.strictObject({ ...versioned, of: line(40) }),
+  unmark_duplicate: z.strictObject({ ...versioned, reason: paragraph(1_000, 3) }),
+  /** the question and the answer without anything of the person who asked */
+  offer_faq: z.strictObject({ ...versioned, question: line(300, 5), answer: paragraph(5_000, 10) }),
+  start_improvement: z.strictObject({ ...versioned, title: line(200, 5) }),
+  /** null: nobody of the staff, or not this one after all */
+  name_staff: z.strictObject({ ...versioned, staffId: z.number().int().positive().nullable() }),
+  screen: z.strictObject({
+    ...versioned,
+    skills: z.array(z.enum(volunteerSkills)).min(1).max(volunteerSkills.length),
+    days: z.array(z.enum(weekdays)).min(1).max(weekdays.length),
+    times: z.array(z.enum(contactTimes)).min(1).max(contactTimes.length),
+    identitySeen: z.boolean(),
+    /** asked for where the volunteer is under eighteen */
+    guardianAgreed: z.boolean().optional(),
+    notes: paragraph(3_000, 3),
+    suitable: z.boolean(),
+  }),
   answer: z.strictObject({ ...versioned, answer: paragraph(5_000, 3) }),
   reopen: z.strictObject({ ...versioned, reason: paragraph(1_000, 3) }),
   escalate: z.strictObject({ ...versioned, reason: paragraph(1_000, 3) }),

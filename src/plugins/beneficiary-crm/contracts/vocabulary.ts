@@ -158,6 +158,7 @@ export const templateKeys = [
   'evaluation_invitation',
   'declaration_code',
   'closed_answered',
+  'marked_duplicate',
   'withdrawn',
   'expired_reminder',
   'appointment_booked',
@@ -194,16 +195,36 @@ export const requestActions = [
   'withdraw',
   'expire',
   'mark_duplicate',
+  'unmark_duplicate',
+  'remind',
   'start',
   'answer',
+  'offer_faq',
+  'start_improvement',
+  'name_staff',
   'reopen',
   'escalate',
   'close',
   'start_screening',
+  'screen',
   'decline_volunteer',
   'refer_to_panel',
 ] as const;
 export type RequestAction = (typeof requestActions)[number];
+
+/** What volunteers help with (C6), as the form of volunteering asks. */
+export const volunteerSkills = ['teaching', 'visits', 'events', 'office', 'other'] as const;
+export type VolunteerSkill = (typeof volunteerSkills)[number];
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
+export type Weekday = (typeof weekdays)[number];
 
 // ── people and families ────────────────────────────────────────────────────
 

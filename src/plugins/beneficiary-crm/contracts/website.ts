@@ -207,6 +207,8 @@ export type RespondBody = z.output<typeof respondBody>;
 
 /** POST /requests/withdraw */
 export const withdrawBody = z.strictObject({ ...credentials, reason: paragraph(1_000).optional() });
+/** POST /requests/escalate: whom the answer to a complaint does not satisfy asks for another person */
+export const escalateBody = z.strictObject({ ...credentials, reason: paragraph(1_000, 3) });
 /** POST /requests/appeal → the receipt of a new request of kind `appeal` */
 export const appealBody = z.strictObject({ ...credentials, message: paragraph(5_000, 10) });
 
@@ -248,6 +250,8 @@ export interface TrackView {
   } | null;
   appeal: { until: string } | null;
   canWithdraw: boolean;
+  /** a complaint that was answered, and not yet by a second person */
+  canEscalate: boolean;
 }
 
 // ── evaluation ─────────────────────────────────────────────────────────────

@@ -46,6 +46,8 @@ import {
   transports,
   visitReasons,
   visitStates,
+  volunteerSkills,
+  weekdays,
 } from '../vocabulary';
 import { eventTypes, publicEvents } from '../../server/src/policy/events.policy';
 import { guardNames } from '../../server/src/policy/guards.policy';
@@ -136,6 +138,8 @@ describe('every closed list has its words', () => {
     relationship: relationships,
     contact_kind: contactKinds,
     contact_time: contactTimes,
+    weekday: weekdays,
+    skill: volunteerSkills,
     entry: entryPaths,
     document_kind: personDocumentKinds,
     legal_basis: legalBases,

@@ -23,6 +23,7 @@ const notFromHere: ReadonlySet<RequestAction> = new Set([
   'submit',
   'send_reply',
   'expire',
+  'remind',
   'decide',
   'release_early',
 ]);

@@ -35,6 +35,7 @@ import { visibleActions } from '../requests/transitions.rules';
 import type { Refusal } from '../requests/transitions.rules';
 import { isEvaluation, toldToOfficers } from './timeline.rules';
 import type { Told } from './timeline.rules';
+import { kindsView } from './kinds.view';
 import { inWords } from './told';
 
 const day = (at: Date | string): string =>
@@ -141,6 +142,7 @@ export async function readDetail(
     offices,
     linked,
     matches,
+    kinds,
   ] = await Promise.all([
     documentsOf(db, row.id),
     db<CheckRow>('crm_checks').where(ofRequest),
@@ -185,6 +187,7 @@ export async function readDetail(
     row.branch === null ? [] : branches(crm, locale),
     row.beneficiary_id === null ? null : speakingFor(db, row.beneficiary_id),
     matchesOfRequest(crm, row.id, staff, locale),
+    kindsView(crm, row),
   ]);
   const file = linked && mayKnow(staff, linked) ? linked : null;
   const study = studies[0];
@@ -297,6 +300,7 @@ export async function readDetail(
             at: decision.decided_at.toISOString(),
           }
         : null,
+    ...kinds,
     enrolment: enrolment
       ? {
           fileNumber: enrolment.file_number,

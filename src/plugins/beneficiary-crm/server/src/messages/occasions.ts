@@ -18,14 +18,17 @@ export const occasions: Readonly<Partial<Record<EventType, Occasion>>> = {
     template: request.form.service?.needsCommittee ? 'received' : 'received_for_answer',
   }),
 
-  'request.applicant_asked': async (crm, request) => {
-    const { owed, owed_deadline } = request;
-    if (!owed || !owed_deadline) return null;
-    const items = bullets(owed.items.map((item) => owedLabel(crm, request, item)));
-    return {
-      template: 'asked_for_more',
-      values: ({ date }) => ({ items: `${items}\n\n${owed.note}`, dueBy: date(owed_deadline) }),
-    };
+  'request.applicant_asked': async (crm, request) => owedTo(crm, request, 'asked_for_more'),
+  'request.applicant_reminded': async (crm, request) => owedTo(crm, request, 'expired_reminder'),
+
+  'request.marked_duplicate': async (crm, request) => {
+    const other = await crm
+      .db('crm_requests')
+      .where({ id: request.duplicate_of })
+      .first<{ reference: string } | undefined>('reference');
+    return other
+      ? { template: 'marked_duplicate', values: ({ code }) => ({ other: code(other.reference) }) }
+      : null;
   },
 
   // S5: the applicant is told both dates.
@@ -58,6 +61,21 @@ export const occasions: Readonly<Partial<Record<EventType, Occasion>>> = {
   'request.withdrawn': async () => ({ template: 'withdrawn' }),
   'request.expired': async () => ({ template: 'expired' }),
 };
+
+/** What the applicant owes, and until when; null: by now nothing is owed. */
+function owedTo(
+  crm: Crm,
+  request: RequestRow,
+  template: 'asked_for_more' | 'expired_reminder',
+): Telling {
+  const { owed, owed_deadline } = request;
+  if (!owed || !owed_deadline) return null;
+  const items = bullets(owed.items.map((item) => owedLabel(crm, request, item)));
+  return {
+    template,
+    values: ({ date }) => ({ items: `${items}\n\n${owed.note}`, dueBy: date(owed_deadline) }),
+  };
+}
 
 type Owing = NonNullable<RequestRow['owed']>['items'][number];
 

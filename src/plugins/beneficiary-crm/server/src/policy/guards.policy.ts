@@ -22,9 +22,18 @@ export interface RequestFacts {
   enrolled: boolean;
   deliveries: number;
   answerDeadline: Date | null;
+  /** reminders that were to be sent by now, and those that were (S2) */
+  reminders: { due: number; sent: number; all: number; lastAt: Date | null };
   stage: number;
   /** who dealt with the first stage of a complaint */
   firstStageHandler: number | null;
+  /** who is complained about, when it is one of the staff */
+  aboutStaff: number | null;
+  /** what an inquiry, a complaint or a suggestion has led to */
+  offeredAsFaq: boolean;
+  improvementStarted: boolean;
+  /** of a volunteer (C6) */
+  screening: 'missing' | 'suitable' | 'unsuitable';
   /** the person acting now, when it is one of the staff */
   actingStaff: number | null;
 }
@@ -51,6 +60,16 @@ export const guards = {
   something_delivered: (facts) => facts.deliveries > 0,
   answer_deadline_passed: (facts, now) =>
     facts.answerDeadline !== null && now.getTime() >= facts.answerDeadline.getTime(),
+  reminder_due: ({ reminders }) => reminders.due > reminders.sent,
+  // Nobody's request ends in the hour of the first word about it.
+  reminded: ({ reminders }, now) =>
+    reminders.sent >= reminders.all &&
+    (reminders.lastAt === null || now.getTime() >= reminders.lastAt.getTime() + 86_400_000),
+  not_complained_about: (facts) =>
+    facts.aboutStaff === null || facts.aboutStaff !== facts.actingStaff,
+  not_offered_yet: (facts) => !facts.offeredAsFaq,
+  no_improvement_yet: (facts) => !facts.improvementStarted,
+  screened_suitable: (facts) => facts.screening === 'suitable',
   first_stage: (facts) => facts.stage === 1,
   another_person_at_stage_two: (facts) =>
     facts.stage === 1 ||

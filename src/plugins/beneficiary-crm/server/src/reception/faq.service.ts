@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Locale } from '../../../contracts/vocabulary';
 import type { FaqView } from '../../../contracts/website';
 import { faqScore } from '../kernel/arabic.rules';
@@ -54,4 +55,25 @@ export async function faqBySlug(
   locale: Locale,
 ): Promise<FaqView | null> {
   return (await faqs(crm, locale)).find((faq) => faq.slug === slug) ?? null;
+}
+
+/**
+ * A question and its answer as a draft, which the editors publish, translate or throw away.
+ * @returns the draft's id
+ */
+export async function draftFaq(
+  { strapi }: Pick<Crm, 'strapi'>,
+  { question, answer }: { question: string; answer: string },
+): Promise<string> {
+  const draft = await strapi.documents('api::faq.faq').create({
+    locale: 'ar',
+    data: {
+      question,
+      answer,
+      slug: `question-${randomUUID().slice(0, 8)}`,
+      isMisconception: false,
+      position: 0,
+    },
+  });
+  return draft.documentId;
 }

@@ -1,10 +1,14 @@
 import type { Room } from '../kernel/room';
+import { endingActions } from './ending.actions';
 import { requestJobs } from './jobs';
+import { kindsMigration } from './kinds.migration';
 import { declarationsMigration, orderOfSigningMigration } from './declarations.migration';
 import { receiveRoutes } from './receive.routes';
 import { requestActionHandlers } from './request.actions';
 import { requestsMigration } from './requests.migration';
 import { requestsRoutes } from './requests.routes';
+import { screeningActions } from './screening.actions';
+import { talkActions } from './talk.actions';
 import { searchMigration } from './search.migration';
 import { searchRoutes } from './search.routes';
 import { findRequestsOfFile, unfiledMigration } from './unfiled';
@@ -20,13 +24,15 @@ export const requestsRoom: Room = {
     unfiledMigration,
     orderOfSigningMigration,
     frozenWorkflowMigration,
+    kindsMigration,
   ],
   adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes],
-  actions: requestActionHandlers,
+  actions: { ...requestActionHandlers, ...endingActions, ...talkActions, ...screeningActions },
   subscribers: [findRequestsOfFile],
   jobs: requestJobs,
   schedules: {
     release_due_replies: '* * * * *',
+    remind_unanswered: '*/15 * * * *',
     expire_unanswered: '7 * * * *',
     close_answered: '27 * * * *',
   },

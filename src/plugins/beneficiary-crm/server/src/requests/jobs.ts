@@ -1,5 +1,7 @@
 import type { RequestAction } from '../../../contracts/vocabulary';
 import { CrmError } from '../kernel/errors';
+import { isWorkingTime } from '../kernel/calendar.rules';
+import { currentCalendar } from '../kernel/calendar.service';
 import type { Crm } from '../kernel/crm';
 import { act, actingSystem } from './action';
 
@@ -34,6 +36,26 @@ export async function releaseDueReplies(crm: Crm): Promise<number> {
   let sent = 0;
   for (const id of due) if (await tryStep(crm, id, 'send_reply')) sent += 1;
   return sent;
+}
+
+/** Reminds applicants who owe an answer, while people are awake and at work. */
+export async function remindUnanswered(crm: Crm): Promise<number> {
+  const now = crm.now();
+  if (!isWorkingTime(await currentCalendar(crm), now, now)) return 0;
+  const due = await crm
+    .db('crm_requests')
+    .where('status', 'awaiting_applicant')
+    .whereRaw(
+      `reminders_sent < (select count(*) from json_array_elements_text(workflow -> 'reminderDaysBefore') as days
+        where owed_deadline - days::int * interval '24 hours' <= ?)`,
+      [now],
+    )
+    .orderBy('owed_deadline')
+    .limit(batch)
+    .pluck<string[]>('id');
+  let reminded = 0;
+  for (const id of due) if (await tryStep(crm, id, 'remind')) reminded += 1;
+  return reminded;
 }
 
 /** Ends requests whose applicant never answered in time. */
@@ -72,5 +94,6 @@ export const requestJobs = {
   },
   release_due_replies: async (crm: Crm) => void (await releaseDueReplies(crm)),
   close_answered: async (crm: Crm) => void (await closeAnswered(crm)),
+  remind_unanswered: async (crm: Crm) => void (await remindUnanswered(crm)),
   expire_unanswered: async (crm: Crm) => void (await expireUnanswered(crm)),
 };

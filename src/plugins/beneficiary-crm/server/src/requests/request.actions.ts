@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestAction } from '../../../contracts/vocabulary';
 import { invalid } from '../kernel/errors';
-import { readCode } from '../kernel/vault';
 import { currentLegalText } from '../services/catalogue.service';
 import { actingStaffId, onAction, staffId } from './action';
 import type { ActionHandler, ActionInput, Effect } from './action';
@@ -11,13 +10,7 @@ import { pause, referToCommittee, releaseEarly, resume } from './clock.rules';
 import { signDeclaration } from './declaration.service';
 import { putDecision, supersedeDecision } from './decisions';
 import { keepNote } from './notes';
-import {
-  checklistKeys,
-  documentsOf,
-  findRequest,
-  openAnswers,
-  readClock,
-} from './request.repository';
+import { checklistKeys, documentsOf, openAnswers, readClock } from './request.repository';
 import type { Owed } from './request.types';
 
 const takeOver = async ({ acting }: ActionInput): Promise<Effect> => ({
@@ -119,6 +112,8 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
         owed: JSON.stringify({ note: body.note, items } satisfies Owed),
         owed_since: unit.now,
         owed_deadline: deadline,
+        reminders_sent: 0,
+        reminded_at: null,
         resume_to: request.status === 'deferred' ? 'checking' : request.status,
       },
       data: { note, items },
@@ -215,45 +210,5 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
       outcome === 'declined' ||
       (request.kind !== 'assistance' && outcome === 'accepted');
     return { patch: { replied: true, ...(over ? { ended_at: unit.now } : {}) }, data: { outcome } };
-  },
-
-  mark_duplicate: onAction('mark_duplicate', async ({ unit, request, body }) => {
-    const other = await findRequest(unit.trx, { reference: readCode(body.of) });
-    if (!other || other.id === request.id) throw invalid([{ path: 'of', code: 'not_found' }]);
-    return { patch: { duplicate_of: other.id }, data: { of: other.id } };
-  }),
-
-  escalate: onAction('escalate', async ({ unit, request, acting, body }) => {
-    await supersedeDecision(unit, request.id);
-    const note = await keepNote(unit, request.id, body.reason, staffId(acting));
-    return {
-      patch: {
-        stage: 2,
-        first_handler_id: request.assignee_id ?? staffId(acting),
-        assignee_id: null,
-        replied: false,
-      },
-      data: { note, stage: 2 },
-    };
-  }),
-
-  reopen: onAction('reopen', async ({ unit, request, acting, body }) => {
-    await supersedeDecision(unit, request.id);
-    return {
-      patch: { replied: false },
-      data: { note: await keepNote(unit, request.id, body.reason, staffId(acting)) },
-    };
-  }),
-
-  withdraw: onAction('withdraw', async ({ unit, request, acting, body }) => {
-    await supersedeDecision(unit, request.id);
-    return {
-      patch: { owed: null, owed_since: null, owed_deadline: null },
-      data: { note: await keepNote(unit, request.id, body.reason, staffId(acting)) },
-    };
-  }),
-
-  async expire() {
-    return { patch: { owed: null, owed_since: null, owed_deadline: null } };
   },
 };

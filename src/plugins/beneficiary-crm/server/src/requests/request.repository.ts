@@ -4,6 +4,8 @@ import { notFound } from '../kernel/errors';
 import type { Crm } from '../kernel/crm';
 import { canonicalJson, sha256 } from '../kernel/vault';
 import { mayReply, promisedDates } from './clock.rules';
+import { remindersDue } from './reminder.rules';
+import { screeningOf, screeningState } from './screening.repository';
 import type { ReplyClock, ReplyClockSettings } from './clock.rules';
 import type { RequestFacts } from '../policy/guards.policy';
 import type {
@@ -145,6 +147,11 @@ export async function factsOf(
     .where({ request_id: row.id })
     .first<{ request_id: string }>('request_id');
   const study = await db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id');
+  const screening = row.kind === 'volunteering' ? await screeningOf(db, row.id) : null;
+  const improvement =
+    row.kind === 'complaint' || row.kind === 'suggestion'
+      ? await db('crm_improvements').where({ request_id: row.id }).first<{ id: string }>('id')
+      : undefined;
   const answers = openAnswers(crm, row);
   const documentKeys = documents.map((document) => document.key);
   const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));
@@ -165,8 +172,20 @@ export async function factsOf(
     enrolled: Boolean(enrolment),
     deliveries: row.deliveries,
     answerDeadline: row.owed_deadline,
+    reminders: {
+      due: row.owed_deadline
+        ? remindersDue(row.workflow.reminderDaysBefore, row.owed_deadline, now)
+        : 0,
+      sent: row.reminders_sent,
+      all: row.workflow.reminderDaysBefore.length,
+      lastAt: row.reminded_at,
+    },
     stage: row.stage,
     firstStageHandler: row.first_handler_id,
+    aboutStaff: row.about_staff_id,
+    offeredAsFaq: row.faq_id !== null,
+    improvementStarted: improvement !== undefined,
+    screening: screeningState(screening),
     actingStaff,
   };
 }

@@ -84,10 +84,17 @@ export interface RequestRow {
   assignee_id: number | null;
   stage: number;
   first_handler_id: number | null;
+  /** who is complained about, when it is one of the staff */
+  about_staff_id: number | null;
+  /** the draft that an inquiry has led to */
+  faq_id: string | null;
   resume_to: RequestStatus | null;
   owed: Owed | null;
   owed_since: Date | null;
   owed_deadline: Date | null;
+  /** of what is owed now */
+  reminders_sent: number;
+  reminded_at: Date | null;
   parent_id: string | null;
   duplicate_of: string | null;
   beneficiary_id: string | null;

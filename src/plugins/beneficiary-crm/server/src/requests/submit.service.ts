@@ -278,8 +278,13 @@ export async function submitRequest(
     enrolled: false,
     deliveries: 0,
     answerDeadline: null,
+    reminders: { due: 0, sent: 0, all: 0, lastAt: null },
     stage: 1,
     firstStageHandler: null,
+    aboutStaff: null,
+    offeredAsFaq: false,
+    improvementStarted: false,
+    screening: 'missing',
     actingStaff: acting.actor.kind === 'staff' ? acting.actor.id : null,
   };
   const verdict = judge(facts, 'submit', acting.as, now);

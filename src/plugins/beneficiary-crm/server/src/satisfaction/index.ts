@@ -1,5 +1,6 @@
 import type { Room } from '../kernel/room';
 import { components, contentTypes, surveyMigration } from './content-types';
+import { improvementActions, improvementOfRequestMigration } from './improvement.actions';
 import { inviteToEvaluate } from './invite.subscriber';
 import { publishing } from './publishing.rules';
 import { satisfactionMigration } from './satisfaction.migration';
@@ -10,10 +11,11 @@ export const satisfactionRoom: Room = {
   name: 'satisfaction',
   contentTypes,
   components,
-  migrations: [surveyMigration, satisfactionMigration],
+  migrations: [surveyMigration, satisfactionMigration, improvementOfRequestMigration],
   publishing,
   publicRoutes,
   adminRoutes,
+  actions: improvementActions,
   subscribers: [inviteToEvaluate],
 };
 

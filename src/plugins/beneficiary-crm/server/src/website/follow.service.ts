@@ -112,5 +112,7 @@ export async function trackView(crm: Crm, row: RequestRow, locale: Locale): Prom
       : null,
     appeal: until && until > now && !appeal ? { until: until.toISOString() } : null,
     canWithdraw: findTransition(row, 'withdraw') !== null,
+    canEscalate:
+      row.kind === 'complaint' && row.status === 'answered' && row.replied && row.stage === 1,
   };
 }

@@ -3,6 +3,7 @@ import {
   credentialsBody,
   respondBody,
   submitBody,
+  escalateBody,
   withdrawBody,
 } from '../../../contracts/website';
 import { once } from '../kernel/idempotency';
@@ -116,6 +117,19 @@ export const requestRoutes = [
       const row = await openWithCode(crm, body.reference, body.accessCode);
       const after = await crm.transaction((unit) =>
         act(unit, row.id, 'withdraw', actingApplicant, { body: { reason: body.reason }, locale }),
+      );
+      return { data: await trackView(crm, after, locale) };
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/requests/escalate',
+    limit: 'credentials',
+    body: escalateBody,
+    async handler({ crm, body, locale }) {
+      const row = await openWithCode(crm, body.reference, body.accessCode);
+      const after = await crm.transaction((unit) =>
+        act(unit, row.id, 'escalate', actingApplicant, { body: { reason: body.reason }, locale }),
       );
       return { data: await trackView(crm, after, locale) };
     },

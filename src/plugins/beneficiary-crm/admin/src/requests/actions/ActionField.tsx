@@ -3,7 +3,9 @@ import type { RequestAction } from '../../../../contracts/vocabulary';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { useWords } from '../../app/words';
 import { Choice } from '../../ui/Choice';
+import { Choices } from '../../ui/Choices';
 import { OwedItems } from './OwedItems';
+import { StaffField } from './StaffField';
 import { fieldLabelKey } from './labels';
 import type { FieldSpec, Typed } from './forms';
 
@@ -25,13 +27,42 @@ export function ActionField({ action, field, request, value, change, error }: Pr
     return (
       <OwedItems
         request={request}
-        chosen={Array.isArray(value) ? value : []}
+        chosen={Array.isArray(value) ? value.filter((one) => typeof one === 'object') : []}
         change={change}
         error={error}
       />
     );
 
+  if (field.kind === 'choices' && field.list) {
+    const { words, values } = field.list;
+    return (
+      <Choices
+        label={label}
+        chosen={Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []}
+        options={values.map((one) => ({ value: one, label: word(words, one) }))}
+        change={change}
+        error={error}
+      />
+    );
+  }
+
   const text = typeof value === 'string' ? value : '';
+  if (field.kind === 'staff')
+    return (
+      <StaffField name={field.name} label={label} value={text} change={change} error={error} />
+    );
+  if (field.kind === 'yes_no')
+    return (
+      <Choice
+        name={field.name}
+        label={field.required ? label : t('form.optional', { label })}
+        required={field.required}
+        error={error}
+        value={text}
+        options={(['yes', 'no'] as const).map((one) => ({ value: one, label: t(`form.${one}`) }))}
+        change={change}
+      />
+    );
   if (field.kind === 'choice' && field.list) {
     const { words, values } = field.list;
     return (

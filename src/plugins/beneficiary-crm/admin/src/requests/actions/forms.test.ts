@@ -21,6 +21,8 @@ const filled = {
   area: 'نص يكفي للاختبار',
   number: '٣',
   day: '2026-11-22',
+  yes_no: 'yes',
+  staff: '7',
 } as const;
 
 test.each(named)('what the form of %s sends is what its contract takes', (action) => {
@@ -28,6 +30,7 @@ test.each(named)('what the form of %s sends is what its contract takes', (action
   const typed = Object.fromEntries(
     fields.map((field) => {
       if (field.kind === 'items') return [field.name, [{ kind: 'document' as const, key: 'iban' }]];
+      if (field.kind === 'choices') return [field.name, [...(field.list?.values ?? [])]];
       if (field.kind === 'choice') return [field.name, field.list?.values[0]];
       return [field.name, filled[field.kind]];
     }),

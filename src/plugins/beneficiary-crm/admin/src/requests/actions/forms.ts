@@ -1,11 +1,17 @@
 import type { ActionBodies } from '../../../../contracts/admin';
 import type { IdentityType, RequestAction } from '../../../../contracts/vocabulary';
-import { decisionOutcomes, identityTypes } from '../../../../contracts/vocabulary';
+import {
+  contactTimes,
+  decisionOutcomes,
+  identityTypes,
+  volunteerSkills,
+  weekdays,
+} from '../../../../contracts/vocabulary';
 
 /** How one field of an action's form is asked for. Its label is `form.<action>.<name>` or `form.<name>`. */
 export interface FieldSpec {
   name: string;
-  kind: 'line' | 'area' | 'number' | 'day' | 'choice' | 'items';
+  kind: 'line' | 'area' | 'number' | 'day' | 'choice' | 'choices' | 'yes_no' | 'staff' | 'items';
   required: boolean;
   minLength?: number;
   maxLength?: number;
@@ -44,6 +50,12 @@ const choice = (name: string, words: string, values: readonly string[]): FieldSp
   required: true,
   list: { words, values },
 });
+
+const choices = (name: string, words: string, values: readonly string[]): FieldSpec => ({
+  ...choice(name, words, values),
+  kind: 'choices',
+});
+const yesNo = (name: string, required: boolean): FieldSpec => ({ name, kind: 'yes_no', required });
 
 type Identity = { [T in IdentityType]: T };
 type Sighted = ActionBodies['enrol']['sightedHow'];
@@ -89,6 +101,19 @@ export const actionForms: Partial<Record<RequestAction, readonly FieldSpec[]>> =
   withdraw: [area('reason', 0, 1_000)],
   mark_duplicate: [line('of', 1, 40)],
   answer: [area('answer', 3, 5_000)],
+  unmark_duplicate: [area('reason', 3, 1_000)],
+  offer_faq: [line('question', 5, 300), area('answer', 10, 5_000)],
+  start_improvement: [line('title', 5, 200)],
+  name_staff: [{ name: 'staffId', kind: 'staff', required: false }],
+  screen: [
+    choices('skills', 'skill', volunteerSkills),
+    choices('days', 'weekday', weekdays),
+    choices('times', 'contact_time', contactTimes),
+    yesNo('identitySeen', true),
+    yesNo('guardianAgreed', false),
+    area('notes', 3, 3_000),
+    yesNo('suitable', true),
+  ],
   reopen: [area('reason', 3, 1_000)],
   escalate: [area('reason', 3, 1_000)],
   decline_volunteer: [area('reason', 3, 2_000)],
@@ -105,7 +130,7 @@ export interface OwedChoice {
   kind: 'document' | 'field' | 'declaration' | 'text';
   key: string;
 }
-export type Typed = Record<string, string | OwedChoice[] | undefined>;
+export type Typed = Record<string, string | string[] | OwedChoice[] | undefined>;
 export type FormProblem = {
   key: 'form.error.required' | 'form.error.short' | 'form.error.number' | 'form.error.range';
   values?: Record<string, number>;
@@ -162,9 +187,13 @@ export function actionBody(
   const body: Record<string, unknown> = { expectedVersion };
   for (const field of fields) {
     const value = typed[field.name];
-    if (value === undefined || value === '') continue;
-    body[field.name] =
-      field.kind === 'number' && typeof value === 'string' ? readNumber(value) : value;
+    // Nobody is an answer of its own.
+    if (field.kind === 'staff') body[field.name] = value ? Number(value) : null;
+    else if (value === undefined || value === '') continue;
+    else if (field.kind === 'yes_no') body[field.name] = value === 'yes';
+    else
+      body[field.name] =
+        field.kind === 'number' && typeof value === 'string' ? readNumber(value) : value;
   }
   return body;
 }

@@ -4,14 +4,15 @@ import type { RequestAction } from '../../../../contracts/vocabulary';
 const askedByAction: Partial<Record<string, readonly RequestAction[]>> = {
   name: ['sign_declaration'],
   note: ['ask_applicant', 'enrol'],
-  question: ['refer_to_research', 'return_to_research'],
-  answer: ['answer', 'answer_research'],
+  question: ['refer_to_research', 'return_to_research', 'offer_faq'],
+  answer: ['answer', 'answer_research', 'offer_faq'],
   reason: [
     'accept_directly',
     'reject_directly',
     'release_early',
     'withdraw',
     'reopen',
+    'unmark_duplicate',
     'escalate',
     'decline_volunteer',
   ],

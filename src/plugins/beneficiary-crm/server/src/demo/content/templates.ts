@@ -15,6 +15,7 @@ export type TemplateKey =
   | 'declaration_code'
   | 'closed_answered'
   | 'withdrawn'
+  | 'marked_duplicate'
   | 'expired_reminder'
   | 'document_expiring'
   | 'appointment_booked'
@@ -33,6 +34,8 @@ export type TemplateVariable =
   | 'reason'
   | 'nextSteps'
   | 'contact'
+  | 'other'
+  | 'other'
   | 'items'
   | 'dueBy'
   | 'meeting'
@@ -468,6 +471,35 @@ const variants: Variants[] = [
         'Al-Kitab: we have answered {reference}. Read it, and reply if it is not enough: {link}',
       ),
       variables: ['reference', 'link'],
+    },
+  },
+  {
+    key: 'marked_duplicate',
+    subject: t(
+      'طلبك {reference} يُتابَع في {other}',
+      'Your request {reference} is followed in {other}',
+    ),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'وصلنا منك طلبان في الأمر نفسه، فجمعناهما: نتابع طلبك {reference} في الطلب {other}، وموعد الرد هو موعد الأول منهما.',
+          'لا يلزمك شيء. وإن كان كل منهما لأمر مختلف فأخبرنا على {contact} نُعِدهما طلبين.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'You sent us two requests about the same matter, so we put them together: {reference} is followed in {other}, and the promise of the first one stands.',
+          'You need do nothing. If they are about different matters, tell us on {contact} and we will part them again.',
+        ),
+      ),
+      variables: ['name', 'reference', 'other', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: نتابع طلبك {reference} في طلبك {other} فهما واحد. للاستفسار: {contact}',
+        'Al-Kitab: request {reference} is followed in {other}, being about one matter. If not, call us: {contact}',
+      ),
+      variables: ['reference', 'other', 'contact'],
     },
   },
   {

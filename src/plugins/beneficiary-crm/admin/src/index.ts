@@ -117,6 +117,13 @@ const plugin = {
       Component: () => import('./messages'),
     });
     app.addSettingsLink('global', {
+      id: 'beneficiary-crm-workflow',
+      to: 'beneficiary-crm/workflow',
+      intlLabel: label('workflow.title', 'Times and steps of work'),
+      permissions: pagePermissions.workflow,
+      Component: () => import('./workflow'),
+    });
+    app.addSettingsLink('global', {
       id: 'beneficiary-crm-calendar',
       to: 'beneficiary-crm/calendar',
       intlLabel: label('calendar.title', 'Working hours and holidays'),

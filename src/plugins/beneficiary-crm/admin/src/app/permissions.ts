@@ -15,6 +15,7 @@ export const pagePermissions = {
   questions: needs('research.study', 'content.answer'),
   registry: needs('registry.read'),
   appointments: needs('appointments.keep'),
+  workflow: needs('workflow.keep'),
   calendar: needs('calendar.keep'),
   search: needs('registry.read', 'requests.read'),
   committee: needs('committee.read', 'committee.vote', 'committee.prepare'),

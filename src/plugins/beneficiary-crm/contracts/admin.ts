@@ -31,6 +31,7 @@ import type {
   Weekday,
 } from './vocabulary';
 import type { RequestMatchView } from './duplicates';
+import type { StepView } from './stalled';
 import { signDeclarationBody } from './receiving';
 import type { PromiseView } from './queue';
 import type { Figure } from './website';
@@ -122,6 +123,8 @@ export interface RequestDetail {
     signedAt: string | null;
   };
   promise: PromiseView | null;
+  /** how it stands in its step; null when no clock runs */
+  step: StepView | null;
   owed: {
     note: string;
     since: string;

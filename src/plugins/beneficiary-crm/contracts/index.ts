@@ -4,6 +4,7 @@ export * from './website';
 export * from './receiving';
 export * from './admin';
 export * from './queue';
+export * from './stalled';
 export * from './reception';
 export * from './appointments';
 export * from './workflow';

@@ -16,7 +16,7 @@ import type { RecordedEvent } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
 import { branches } from '../reception';
 import { matchesOfRequest, speakingFor } from '../registry';
-import { findForStaff, labelOf, papersOf, shownAnswers, studyView } from '../requests';
+import { findForStaff, labelOf, papersOf, shownAnswers, stepOf, studyView } from '../requests';
 import type { RequestRow } from '../requests';
 import { appealUntil } from '../requests/appeal.rules';
 import { notesOf } from '../requests/notes';
@@ -143,6 +143,7 @@ export async function readDetail(
     linked,
     matches,
     kinds,
+    step,
   ] = await Promise.all([
     documentsOf(db, row.id),
     db<CheckRow>('crm_checks').where(ofRequest),
@@ -188,6 +189,7 @@ export async function readDetail(
     row.beneficiary_id === null ? null : speakingFor(db, row.beneficiary_id),
     matchesOfRequest(crm, row.id, staff, locale),
     kindsView(crm, row),
+    stepOf(db, row.id, now),
   ]);
   const file = linked && mayKnow(staff, linked) ? linked : null;
   const study = studies[0];
@@ -255,6 +257,7 @@ export async function readDetail(
       signedAt: declaration?.signed_at.toISOString() ?? null,
     },
     promise: promiseOf(row, now),
+    step,
     owed:
       row.owed && row.owed_since && row.owed_deadline
         ? {

@@ -84,6 +84,7 @@ export const eventTypes = [
   'appointment.reminder_due',
   'workflow.changed',
   'calendar.changed',
+  'calendar.applied',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -11,6 +11,9 @@ import { screeningActions } from './screening.actions';
 import { talkActions } from './talk.actions';
 import { searchMigration } from './search.migration';
 import { searchRoutes } from './search.routes';
+import { followCalendar, reckonStepClocks } from './step-clock.job';
+import { stepClockMigration } from './step-clock.migration';
+import { keepStepClock } from './step-clock.service';
 import { findRequestsOfFile, unfiledMigration } from './unfiled';
 import { frozenWorkflowMigration } from './workflow.migration';
 
@@ -25,14 +28,16 @@ export const requestsRoom: Room = {
     orderOfSigningMigration,
     frozenWorkflowMigration,
     kindsMigration,
+    stepClockMigration,
   ],
   adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes],
   actions: { ...requestActionHandlers, ...endingActions, ...talkActions, ...screeningActions },
-  subscribers: [findRequestsOfFile],
-  jobs: requestJobs,
+  subscribers: [keepStepClock, followCalendar, findRequestsOfFile],
+  jobs: { ...requestJobs, reckon_step_clocks: reckonStepClocks },
   schedules: {
     release_due_replies: '* * * * *',
     remind_unanswered: '*/15 * * * *',
+    reckon_step_clocks: '*/5 * * * *',
     expire_unanswered: '7 * * * *',
     close_answered: '27 * * * *',
   },
@@ -50,5 +55,7 @@ export { keepNote } from './notes';
 export { releaseDueReplies, expireUnanswered } from './jobs';
 export { renderLetter, renderReceipt, titleOf } from './letters';
 export { replyMayGo } from './promise';
+export { countStalled } from './stalled.service';
+export { stepOf } from './step-clock.service';
 export { labelOf, papersOf, shownAnswers, studyView } from './request.views';
 export type { RequestRow, DecisionRow, StudyRow, ReferralRow } from './request.types';

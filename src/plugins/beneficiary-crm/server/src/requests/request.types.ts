@@ -78,6 +78,8 @@ export interface RequestRow {
   workflow: Workflow;
   due_earliest: Date;
   due_latest: Date;
+  /** when the time that the step allows runs out; null when no clock runs */
+  step_due_at: Date | null;
   paused: boolean;
   /** the reply of the decision in force has gone out */
   replied: boolean;

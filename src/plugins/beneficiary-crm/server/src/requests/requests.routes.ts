@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { queueQuery } from '../../../contracts/admin';
 import { judgeRequestMatchBody } from '../../../contracts/duplicates';
+import { stalledQuery } from '../../../contracts/stalled';
 import { adminRoute } from '../kernel/room';
 import { judgeRequestMatch } from './matches.service';
 import { readQueue } from './queue.service';
+import { readStalled } from './stalled.service';
 
 export const requestsRoutes = [
   adminRoute({
@@ -12,6 +14,13 @@ export const requestsRoutes = [
     permissions: ['requests.read'],
     query: queueQuery,
     handler: async ({ crm, query, staff }) => ({ data: await readQueue(crm, query, staff) }),
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/stalled',
+    permissions: ['requests.oversee'],
+    query: stalledQuery,
+    handler: async ({ crm, query, staff }) => ({ data: await readStalled(crm, query, staff) }),
   }),
   // The same with the search words in the body: a name or an ID does not stand in an address.
   adminRoute({

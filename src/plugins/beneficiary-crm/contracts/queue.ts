@@ -20,8 +20,12 @@ export type QueueView = (typeof queueViews)[number];
 export const queueSorts = ['promise', 'newest', 'longest'] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
-/** Counting stops here: a count of this size means "more than one less than this". */
+/**
+ * Counting stops here, and sooner when something is searched for: a count as large as the answer's `countedTo`
+ * means that many or more.
+ */
 export const countCap = 10_000;
+export const searchCountCap = 1_000;
 
 /** One, several as a list, or several joined by commas as they stand in an address. */
 const severalOf = <const Value extends string>(values: readonly Value[]) =>
@@ -108,11 +112,13 @@ export interface QueueRow {
 }
 export interface Queue {
   rows: QueueRow[];
-  /** of the asked view; see `countCap` */
+  /** of the asked view */
   total: number;
   page: number;
   pageSize: number;
   counts: Record<QueueView, number>;
+  /** see `countCap` */
+  countedTo: number;
   /** give it as `after`; null on the last page */
   next: string | null;
 }
@@ -140,10 +146,11 @@ export type BoardStatus = (typeof boardStatuses)[number];
 export interface Board {
   columns: {
     status: BoardStatus;
-    /** see `countCap` */
     count: number;
     cards: QueueRow[];
   }[];
+  /** see `countCap` */
+  countedTo: number;
 }
 
 // ── saved views ────────────────────────────────────────────────────────────

@@ -18,6 +18,7 @@ import { deliveryRoom } from './delivery';
 import { runDemo } from './demo/demo';
 import { homeRoom } from './home';
 import { messagesRoom } from './messages';
+import { queueRoom } from './queue';
 import { receptionRoom } from './reception';
 import { registryRoom } from './registry';
 import { requestsRoom } from './requests';
@@ -35,6 +36,7 @@ const rooms: readonly Room[] = [
   receptionRoom,
   transferRoom,
   requestsRoom,
+  queueRoom,
   committeeRoom,
   deliveryRoom,
   messagesRoom,

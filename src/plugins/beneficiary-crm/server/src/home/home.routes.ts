@@ -1,5 +1,4 @@
 import type { HomeFigures } from '../../../contracts/admin';
-import { queueQuery } from '../../../contracts/admin';
 import type { Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { adminRoute } from '../kernel/room';
@@ -8,14 +7,8 @@ import { countNeedsMyVote } from '../committee';
 import { countFailedMessages } from '../messages';
 import { countAnswersToTell, countQuestionsToAnswer, countWaitingVisitors } from '../reception';
 import { countExpiring } from '../registry';
-import { readQueue } from '../requests/queue.service';
+import { countQueue } from '../queue';
 import { yearlySatisfaction } from '../satisfaction';
-
-/** The queue's own counts, so that the home page and the queue cannot differ. */
-async function queueCounts(crm: Crm, staff: Staff) {
-  const { counts } = await readQueue(crm, queueQuery.parse({ view: 'mine', pageSize: 1 }), staff);
-  return counts;
-}
 
 /** GET /home: each figure null for whoever may not see it. */
 async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<HomeFigures> {
@@ -32,7 +25,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     expiring,
     csat,
   ] = await Promise.all([
-    may.has('requests.read') ? queueCounts(crm, staff) : null,
+    may.has('requests.read') ? countQueue(crm, staff) : null,
     may.has('committee.vote') ? countNeedsMyVote(crm, staff.id) : null,
     may.has('messages.read') ? countFailedMessages(crm) : null,
     desk ? countWaitingVisitors(crm, staff) : null,

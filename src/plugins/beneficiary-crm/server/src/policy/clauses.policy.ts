@@ -75,7 +75,7 @@ export const clauses: readonly Clause[] = [
     behind: [
       {
         does: 'A queue with promises, and views of what is late and what waits',
-        where: 'server/src/requests/queue.service.ts',
+        where: 'server/src/queue/list.service.ts',
         name: 'readQueue',
       },
       {
@@ -166,7 +166,7 @@ export const clauses: readonly Clause[] = [
       },
       {
         does: 'A delegate serves the own branch',
-        where: 'server/src/requests/queue.service.ts',
+        where: 'server/src/queue/list.sql.ts',
         name: 'withinBranch',
       },
       {

@@ -36,6 +36,7 @@ export const eventTypes = [
   'request.screened',
   'request.referred_to_panel',
   'request.file_read',
+  'request.assigned',
   'session.planned',
   'item.opened',
   'item.attendance_recorded',
@@ -85,6 +86,9 @@ export const eventTypes = [
   'workflow.changed',
   'calendar.changed',
   'calendar.applied',
+  'assignment.rules_changed',
+  'absence.recorded',
+  'absence.ended',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

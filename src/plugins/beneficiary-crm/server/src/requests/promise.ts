@@ -4,7 +4,10 @@ import { readClock } from './request.repository';
 import type { RequestRow } from './request.types';
 
 /** Statuses in which the association still owes a reply are those that have not been replied to or ended. */
-export function promiseOf(row: RequestRow, now: Date): PromiseView | null {
+export function promiseOf(
+  row: Pick<RequestRow, 'ended_at' | 'replied' | 'clock' | 'clock_settings'>,
+  now: Date,
+): PromiseView | null {
   if (row.ended_at !== null || row.replied) return null;
   const clock = readClock(row.clock);
   const dates = promisedDates(clock, row.clock_settings, now);

@@ -4,6 +4,10 @@ const root = '/plugins/beneficiary-crm';
 export const paths = {
   requests: `${root}/requests`,
   request: (id: string) => `${root}/requests/${id}`,
+  /** the queue of one who can work no more, or of any colleague */
+  requestsOf: (assignee: number | 'gone') => `${root}/requests?view=all&assignee=${assignee}`,
+  away: `${root}/requests/away`,
+  assignmentRules: `${root}/requests/rules`,
   reception: `${root}/reception`,
   visit: (id: string) => `${root}/reception/visits/${id}`,
   questions: `${root}/reception/questions`,

@@ -1,6 +1,8 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { pagePermissions } from '../app/permissions';
+import { AwayPage } from './away/AwayPage';
+import { RulesPage } from './rules/RulesPage';
 import { ReceivePage } from './receive/ReceivePage';
 import { InboxPage } from './InboxPage';
 import { RequestPage } from './RequestPage';
@@ -17,6 +19,8 @@ const Requests = () => (
           </Page.Protect>
         }
       />
+      <Route path="away" element={<AwayPage />} />
+      <Route path="rules" element={<RulesPage />} />
       <Route path=":id" element={<RequestPage />} />
     </Routes>
   </Page.Protect>

@@ -215,6 +215,11 @@ async function satisfy(one: Case, { row }: Place): Promise<void> {
   if (asks('checklist_done')) await one.checkEverything();
   if (asks('study_present') && row.action === 'answer_research')
     await one.do('researcher', 'write_study', bodies.write_study);
+  if (asks('earlier_study')) {
+    await one.do('researcher', 'write_study', bodies.write_study);
+    await one.do('researcher', 'answer_research', bodies.answer_research);
+    await one.do(officer, 'refer_to_research', bodies.refer_to_research);
+  }
   if (asks('replied')) await letOut(one);
   if (asks('reply_clock_allows')) await release(one);
   if (asks('something_delivered'))
@@ -547,6 +552,7 @@ const breaks: Readonly<Record<GuardName, (one: Case, actingStaff: number) => Pro
     await changeForm(one, '{service,needsStudy}', 'true');
     await ofRequest('crm_studies', one).delete();
   },
+  earlier_study: (one) => ofRequest('crm_studies', one).delete(),
   committee_needed: (one) => changeForm(one, '{service,needsCommittee}', 'false'),
   no_committee_needed: (one) => changeForm(one, '{service,needsCommittee}', 'true'),
   promise_told: (one) => requests(one).update({ promise_told: false }),

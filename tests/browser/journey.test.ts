@@ -311,20 +311,30 @@ step(
     const researcher = await at('researcher');
     await researcher.page.goto(requestUrl);
     await other(researcher, 'write_study');
-    const dialog = researcher.page.getByRole('dialog');
-    await dialog.getByLabel(label('form.householdSize')).fill('6');
-    await dialog.getByLabel(label('form.monthlyIncome')).fill('2500');
-    await dialog.getByLabel(label('form.monthlyExpenses')).fill('4200');
-    await dialog.getByLabel(label('form.housing')).fill('إيجار، ثلاث غرف');
-    await dialog.getByLabel(label('form.needs')).fill('مساعدة شهرية في الإيجار');
-    await dialog
-      .getByLabel(label('form.summary'))
-      .fill('أسرة من ستة أفراد دخلها دون حد الكفاية، والسكن إيجار.');
-    await choose(researcher.page, label('form.recommendation'), label('outcome.accepted'));
+    const { page } = researcher;
+    await page.getByLabel(label('study.member-age')).first().fill('41');
+    await choose(page, label('study.income-source'), label('income_source.salary'));
+    await page.getByLabel(label('study.amount')).first().fill('2500');
+    await choose(page, label('study.expense-kind'), label('expense_kind.rent'));
+    await page.getByLabel(label('study.amount')).last().fill('1500');
+    await choose(page, label('study.tenure'), label('tenure.rented'));
+    await page.getByRole('textbox', { name: /كم غرفة/ }).fill('3');
+    await choose(page, /ما أهم ما ينقص البيت/, 'الفرش والأسرّة');
+    await page
+      .getByRole('radiogroup', { name: /من يقدر على العمل/ })
+      .getByRole('radio', { name: label('receive.no') })
+      .click();
+    await page.getByLabel(label('study.need-what')).fill('مساعدة شهرية في الإيجار');
+    await choose(page, label('study.need-priority'), label('need_priority.urgent'));
+    await page.getByLabel(label('study.summary')).fill('أسرة دخلها دون حد الكفاية، والسكن إيجار.');
+    await choose(page, label('study.recommendation'), label('outcome.accepted'));
+    await page.getByLabel(label('study.grounds')).fill('نصيب الفرد بعد الإيجار دون الحد.');
     await look(researcher, '3a-study');
-    await send(researcher, 'write_study');
+    await page.getByRole('button', { name: label('study.finish'), exact: true }).click();
+    await page.getByText(label('study.finished')).first().waitFor();
     await main(researcher, 'answer_research').click();
-    await dialog
+    await page
+      .getByRole('dialog')
       .getByLabel(label('form.answer_research.answer'))
       .fill('السكن إيجار بعقد موثّق، والحاجة قائمة.');
     await send(researcher, 'answer_research');

@@ -115,8 +115,21 @@ export class Case {
     const { version } = await this.row();
     return staff.post(`/requests/${this.id}/actions/${action}`, {
       expectedVersion: version,
+      ...(action === 'write_study' ? { answers: await this.studyAnswers() } : {}),
       ...body,
     });
+  }
+
+  /** Answers to what the service asks of its social study, as the request froze it. */
+  private async studyAnswers(): Promise<Answers> {
+    const { form } = await this.t.crm
+      .db('crm_requests')
+      .where({ id: this.id })
+      .first<{ form: { study: FormField[] } }>('form');
+    const asked = form.study.filter(
+      ({ required, showIf }) => required && (!showIf || showIf.equals === 'yes'),
+    );
+    return Object.fromEntries(asked.map((field) => [field.key, answerTo(field)]));
   }
 
   async do(who: Who | SignedIn, action: RequestAction, body: object = {}): Promise<RequestDetail> {
@@ -179,13 +192,28 @@ export class Item {
 
 export const reasonOfDecision = 'دخل الأسرة دون حد الكفاية كما بيّنت دراسة الحالة.';
 const study = {
-  householdSize: 6,
-  monthlyIncome: 2500,
-  monthlyExpenses: 4200,
-  housing: 'إيجار',
-  needs: 'مساعدة شهرية',
+  members: [
+    { key: 'm1', relation: 'head', age: 41, occupation: 'عامل' },
+    { key: 'm2', relation: 'spouse', age: 36 },
+    { key: 'm3', relation: 'son', age: 14, occupation: 'ثاني متوسط' },
+    { key: 'm4', relation: 'daughter', age: 11 },
+    { key: 'm5', relation: 'daughter', age: 7 },
+    { key: 'm6', relation: 'mother', age: 70 },
+  ],
+  incomes: [
+    { source: 'salary', member: 'm1', amount: 1900 },
+    { source: 'citizen_account', amount: 600 },
+  ],
+  expenses: [
+    { kind: 'rent', amount: 1500 },
+    { kind: 'living', amount: 2700 },
+  ],
+  tenure: 'rented',
+  housing: 'إيجار، ثلاث غرف',
+  needs: [{ what: 'مساعدة شهرية', priority: 'urgent' }],
   summary: 'أسرة من ستة أفراد دخلها دون حد الكفاية',
   recommendation: 'accepted',
+  grounds: 'نصيب الفرد بعد الإيجار دون الحد في دليل الدعم.',
 };
 const choiceFor = { accepted: 'accept', rejected: 'reject', deferred: 'defer' } as const;
 
@@ -197,6 +225,7 @@ export const bodies: Readonly<Partial<Record<RequestAction, object>>> = {
   refer_to_research: { question: 'هل السكن ملك أم إيجار؟' },
   return_to_research: { question: 'هل تغيّر الدخل؟' },
   write_study: study,
+  confirm_study: { reason: 'زرت الأسرة وما زال حالها كما في الدراسة' },
   answer_research: { answer: 'السكن إيجار بعقد سنوي' },
   accept_directly: { reason: reasonOfDecision },
   reject_directly: { reason: reasonOfDecision },

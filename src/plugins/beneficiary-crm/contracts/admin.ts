@@ -34,6 +34,8 @@ import type { RequestMatchView } from './duplicates';
 import type { StepView } from './stalled';
 import { signDeclarationBody } from './receiving';
 import type { PromiseView } from './queue';
+import { confirmStudyBody, writeStudyBody } from './study';
+import type { StudyView, VisitPaperView, VisitView } from './study';
 import type { Figure } from './website';
 
 export { queueQuery, queueViews } from './queue';
@@ -48,20 +50,6 @@ export interface AllowedAction {
   allowed: boolean;
   /** why not, in the asked language; empty when allowed */
   refusals: { code: string; message: string }[];
-}
-
-export interface StudyView {
-  householdSize: number;
-  monthlyIncome: number;
-  monthlyExpenses: number;
-  /** computed: income ÷ household size, riyals */
-  incomePerHead: number;
-  housing: string;
-  needs: string;
-  summary: string;
-  recommendation: DecisionOutcome;
-  writtenBy: string;
-  writtenAt: string;
 }
 
 /** GET /requests/:id */
@@ -229,16 +217,8 @@ export const actionBodies = {
   respond: z.strictObject({ ...versioned, message: paragraph(5_000, 1) }),
   refer_to_research: z.strictObject({ ...versioned, question: paragraph(2_000, 3) }),
   return_to_research: z.strictObject({ ...versioned, question: paragraph(2_000, 3) }),
-  write_study: z.strictObject({
-    ...versioned,
-    householdSize: z.number().int().min(1).max(60),
-    monthlyIncome: z.number().min(0).max(10_000_000),
-    monthlyExpenses: z.number().min(0).max(10_000_000),
-    housing: line(200),
-    needs: paragraph(3_000, 3),
-    summary: paragraph(5_000, 10),
-    recommendation: z.enum(['accepted', 'rejected', 'deferred']),
-  }),
+  write_study: writeStudyBody,
+  confirm_study: confirmStudyBody,
   answer_research: z.strictObject({ ...versioned, answer: paragraph(3_000, 3) }),
   accept_directly: z.strictObject({ ...versioned, reason: paragraph(3_000, 10) }),
   reject_directly: z.strictObject({ ...versioned, reason: paragraph(3_000, 10) }),
@@ -363,6 +343,8 @@ export interface AgendaItemDetail extends AgendaItemSummary {
     answers: { key: string; label: string; shown: string }[];
     documents: { key: string; label: string; files: { id: string; name: string }[] }[];
     study: StudyView | null;
+    visits: VisitView[];
+    papers: VisitPaperView[];
     referrals: { question: string; answer: string | null }[];
   };
   members: (MemberView & {
@@ -485,6 +467,8 @@ export interface HomeFigures {
   /** answers to questions of the desk that the visitor does not have yet */
   answersToTell: number | null;
   questionsWaiting: number | null;
+  /** referrals that social research has not answered, and studies that the reader has begun */
+  research: { referrals: number; drafts: number } | null;
   /** files that hold what has expired or soon will */
   expiring: number | null;
   csat: Figure | null;

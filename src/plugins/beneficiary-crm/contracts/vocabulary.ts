@@ -180,6 +180,7 @@ export const requestActions = [
   'respond',
   'refer_to_research',
   'write_study',
+  'confirm_study',
   'answer_research',
   'refer_to_committee',
   'accept_directly',
@@ -315,6 +316,34 @@ export type MatchState = (typeof matchStates)[number];
 /** What a person agrees to. `service` is what every request rests on. */
 export const consentPurposes = ['service', 'awareness', 'photography', 'sharing'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
+/** Where a household's money comes from, and what it is spent on (S3). */
+export const incomeSources = [
+  'salary',
+  'retirement',
+  'social_security',
+  'citizen_account',
+  'support',
+  'other',
+] as const;
+export type IncomeSource = (typeof incomeSources)[number];
+export const expenseKinds = [
+  'rent',
+  'living',
+  'instalments',
+  'treatment',
+  'school',
+  'utilities',
+  'other',
+] as const;
+export type ExpenseKind = (typeof expenseKinds)[number];
+export const housingTenures = ['owned', 'rented', 'with_relatives', 'provided', 'other'] as const;
+export type HousingTenure = (typeof housingTenures)[number];
+export const needPriorities = ['urgent', 'important', 'useful'] as const;
+export type NeedPriority = (typeof needPriorities)[number];
+/** What is brought home from a visit, with the consent to photography. */
+export const visitPaperKinds = ['photo', 'paper'] as const;
+export type VisitPaperKind = (typeof visitPaperKinds)[number];
+
 export const consentWays = ['website', 'on_screen', 'paper', 'phone', 'in_person'] as const;
 export type ConsentWay = (typeof consentWays)[number];
 

@@ -6,7 +6,10 @@ import { Facts } from '../ui/Facts';
 import { FileList } from '../ui/FileList';
 import { Panel } from '../ui/Panel';
 import { Prose, Stack } from '../ui/Prose';
+import { RowList } from '../ui/RowList';
 import { Study } from '../ui/Study';
+import { Paper } from '../requests/study/Papers';
+import { VisitFindings } from '../requests/study/Visits';
 
 /** The file that the members study before they vote. */
 export function FilePane({ item }: { item: AgendaItemDetail }) {
@@ -17,6 +20,24 @@ export function FilePane({ item }: { item: AgendaItemDetail }) {
       {file.study && (
         <Panel title={t('request.study')}>
           <Study study={file.study} />
+        </Panel>
+      )}
+      {file.visits.some(({ state }) => state === 'held') && (
+        <Panel title={t('study.visits')}>
+          <Stack>
+            {file.visits
+              .filter(({ state }) => state === 'held')
+              .map((visit) => (
+                <VisitFindings key={visit.id} visit={visit} />
+              ))}
+          </Stack>
+        </Panel>
+      )}
+      {file.papers.length > 0 && (
+        <Panel title={t('study.papers')}>
+          <RowList items={file.papers} idOf={({ id }) => id}>
+            {(paper) => <Paper paper={paper} />}
+          </RowList>
         </Panel>
       )}
       {file.message && (

@@ -8,6 +8,7 @@ import {
   HandHeart,
   Mail,
   Question,
+  Search,
 } from '@strapi/icons';
 import { paths } from '../app/paths';
 import { needs, pagePermissions } from '../app/permissions';
@@ -44,6 +45,18 @@ export const widgets: WidgetArgs[] = [
     link: { label: words('home.questions-link', 'Open the questions'), href: paths.questions },
     permissions: pagePermissions.questions,
     component: async () => (await import('./QuestionsWidget')).QuestionsWidget,
+  },
+  {
+    id: 'research',
+    pluginId,
+    icon: Search,
+    title: words('home.research', 'Referrals waiting'),
+    link: {
+      label: words('home.research-link', 'Open the requests'),
+      href: `${paths.requests}?status=social_research`,
+    },
+    permissions: needs('research.study'),
+    component: async () => (await import('./ResearchWidget')).ResearchWidget,
   },
   {
     id: 'appointments',

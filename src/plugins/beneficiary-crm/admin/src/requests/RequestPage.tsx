@@ -88,7 +88,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
             <RequestTab request={request} reload={reload} />
           </Tabs.Content>
           <Tabs.Content value="study">
-            <StudyTab request={request} />
+            <StudyTab request={request} reload={reload} />
           </Tabs.Content>
           <Tabs.Content value="committee">
             <CommitteeTab request={request} />

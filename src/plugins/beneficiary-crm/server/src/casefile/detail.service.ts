@@ -16,7 +16,7 @@ import type { RecordedEvent } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
 import { branches } from '../reception';
 import { matchesOfRequest, speakingFor } from '../registry';
-import { findForStaff, labelOf, papersOf, shownAnswers, stepOf, studyView } from '../requests';
+import { findForStaff, labelOf, papersOf, shownAnswers, stepOf, studiesOf } from '../requests';
 import type { RequestRow } from '../requests';
 import { appealUntil } from '../requests/appeal.rules';
 import { notesOf } from '../requests/notes';
@@ -30,7 +30,7 @@ import {
   openAnswers,
   openMessage,
 } from '../requests/request.repository';
-import type { CheckRow, DecisionRow, ReferralRow, StudyRow } from '../requests/request.types';
+import type { CheckRow, DecisionRow, ReferralRow } from '../requests/request.types';
 import { visibleActions } from '../requests/transitions.rules';
 import type { Refusal } from '../requests/transitions.rules';
 import { isEvaluation, toldToOfficers } from './timeline.rules';
@@ -155,7 +155,7 @@ export async function readDetail(
         { column: 'decided_at', order: 'desc' },
       ])
       .first(),
-    db<StudyRow>('crm_studies').where(ofRequest).orderBy('version', 'desc').limit(1),
+    studiesOf(crm, db, row, locale),
     db<ReferralRow>('crm_referrals').where(ofRequest).orderBy('asked_at'),
     db('crm_enrolments as e')
       .join('crm_beneficiaries as own', 'own.id', 'e.beneficiary_id')
@@ -192,11 +192,9 @@ export async function readDetail(
     stepOf(db, row.id, now),
   ]);
   const file = linked && mayKnow(staff, linked) ? linked : null;
-  const study = studies[0];
   const people = [
     row.assignee_id,
     decision?.decided_by,
-    study?.written_by,
     ...checks.map((check) => check.checked_by),
     ...referrals.flatMap((referral) => [referral.asked_by, referral.answered_by]),
     ...deliveries.map((delivery) => delivery.recorded_by),
@@ -279,7 +277,7 @@ export async function readDetail(
       answeredBy: nameOf(referral.answered_by),
       answeredAt: referral.answered_at?.toISOString() ?? null,
     })),
-    study: study ? studyView(study, nameOf(study.written_by) ?? '—') : null,
+    study: studies[0] ?? null,
     committee: item ? { sessionId: item.session_id, itemId: item.id, status: item.status } : null,
     decision:
       decision &&

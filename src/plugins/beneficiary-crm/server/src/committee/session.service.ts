@@ -14,11 +14,11 @@ import type { Crm } from '../kernel/crm';
 import { conflict, forbidden, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
-import { staffNames } from '../kernel/staff';
 import type { UnitOfWork } from '../kernel/unit-of-work';
+import { visitsOf } from '../reception';
 import { openMessage, documentsOf } from '../requests/request.repository';
-import { papersOf, replyMayGo, shownAnswers, studyView, titleOf } from '../requests';
-import type { DecisionRow, ReferralRow, RequestRow, StudyRow } from '../requests';
+import { papersOf, replyMayGo, shownAnswers, studiesOf, titleOf, visitPapersOf } from '../requests';
+import type { DecisionRow, ReferralRow, RequestRow } from '../requests';
 import { activeCommittee } from './committee.service';
 import { contextFor, hideFromRecused, itemState } from './item.repository';
 import type { ItemRow, ItemState, SessionRow } from './item.repository';
@@ -336,17 +336,14 @@ export async function readItem(
     .where({ id: state.row.request_id })
     .first();
   if (!request) throw notFound();
-  const [documents, studies, referrals, decision] = await Promise.all([
+  const [documents, studies, visits, papers, referrals, decision] = await Promise.all([
     documentsOf(db, request.id),
-    db<StudyRow>('crm_studies')
-      .where({ request_id: request.id })
-      .orderBy('version', 'desc')
-      .limit(1),
+    studiesOf(crm, db, request, locale),
+    visitsOf(crm, request.id),
+    visitPapersOf(crm, request.id),
     db<ReferralRow>('crm_referrals').where({ request_id: request.id }).orderBy('asked_at'),
     db<DecisionRow>('crm_decisions').where({ item_id: state.row.id }).first(),
   ]);
-  const study = studies[0];
-  const names = await staffNames(crm, study ? [study.written_by] : []);
   const named = state.row.status === 'closed' || state.row.status === 'decided';
   const mine = state.ballots.find((ballot) => ballot.member_id === staff.id);
   const rights = rightsOf(crm, state, staff.id, replyState(crm, request, decision), locale);
@@ -375,7 +372,9 @@ export async function readItem(
         label,
         files: files.map(({ id, name }) => ({ id, name })),
       })),
-      study: study ? studyView(study, names.get(study.written_by) ?? '—') : null,
+      study: studies[0] ?? null,
+      visits,
+      papers,
       referrals: referrals.map(({ question, answer }) => ({ question, answer })),
     },
     members: state.roster.map((member) => {

@@ -8,6 +8,7 @@ import { countFailedMessages } from '../messages';
 import { countAnswersToTell, countQuestionsToAnswer, countWaitingVisitors } from '../reception';
 import { countExpiring } from '../registry';
 import { countQueue } from '../queue';
+import { countResearch } from '../requests';
 import { yearlySatisfaction } from '../satisfaction';
 
 /** GET /home: each figure null for whoever may not see it. */
@@ -22,6 +23,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     visitorsWaiting,
     answersToTell,
     questionsWaiting,
+    research,
     expiring,
     csat,
   ] = await Promise.all([
@@ -31,6 +33,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     desk ? countWaitingVisitors(crm, staff) : null,
     desk ? countAnswersToTell(crm, staff) : null,
     answers ? countQuestionsToAnswer(crm, staff) : null,
+    may.has('research.study') ? countResearch(crm, staff) : null,
     may.has('registry.write') ? countExpiring(crm, staff) : null,
     may.has('satisfaction.read') ? yearlySatisfaction(crm, locale) : null,
   ]);
@@ -43,6 +46,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     visitorsWaiting,
     answersToTell,
     questionsWaiting,
+    research,
     expiring,
     csat,
   };

@@ -64,6 +64,8 @@ export interface FileStore {
     beneficiaryId: string,
     now: Date,
   ): Promise<StoredFile | null>;
+  /** Takes a file from whom it belongs to: nobody reads it any more, and the next sweep destroys it. */
+  release(trx: Knex, ids: readonly string[], now: Date): Promise<void>;
   find(db: Knex, id: string): Promise<StoredFile | null>;
   read(db: Knex, id: string): Promise<Buffer>;
   /** Destroys uploads that nobody claimed in time. */
@@ -132,6 +134,18 @@ export async function createFileStore(folder: string): Promise<FileStore> {
     claim: (trx, upload, requestId, now) => claim(trx, upload, now, { request_id: requestId }),
     claimForPerson: (trx, upload, beneficiaryId, now) =>
       claim(trx, upload, now, { beneficiary_id: beneficiaryId }),
+    async release(trx, ids, now) {
+      // Marked as an upload whose time is over, under a token that nobody has.
+      for (const id of ids)
+        await trx('crm_files')
+          .where({ id })
+          .update({
+            request_id: null,
+            beneficiary_id: null,
+            upload_hash: tokenHash(newToken()),
+            expires_at: now,
+          });
+    },
     async find(db, id) {
       const row = await rowById(db, id);
       return row ? toStored(row) : null;

@@ -13,7 +13,10 @@ export interface RequestFacts {
   needsStudy: boolean;
   needsCommittee: boolean;
   needsEnrolment: boolean;
+  /** a study was written or confirmed for the latest referral (S3) */
   studyPresent: boolean;
+  /** a study was written for an earlier referral, and none yet for the one that waits */
+  earlierStudy: boolean;
   /** the receipt with both reply dates was given (S5) */
   promiseTold: boolean;
   decision: { outcome: DecisionOutcome | 'answered' | 'declined'; repliedAt: Date | null } | null;
@@ -48,6 +51,7 @@ export const guards = {
   declaration_stands: (facts) =>
     facts.declaration === 'stands' || facts.declaration === 'not_needed',
   study_present: (facts) => !facts.needsStudy || facts.studyPresent,
+  earlier_study: (facts) => facts.earlierStudy,
   committee_needed: (facts) => facts.needsCommittee,
   no_committee_needed: (facts) => !facts.needsCommittee,
   promise_told: (facts) => facts.promiseTold,

@@ -123,6 +123,7 @@ const facts: fc.Arbitrary<RequestFacts> = fc.record({
   needsCommittee: fc.boolean(),
   needsEnrolment: fc.boolean(),
   studyPresent: fc.boolean(),
+  earlierStudy: fc.boolean(),
   promiseTold: fc.boolean(),
   decision: fc.option(
     fc.record({
@@ -190,6 +191,7 @@ describe('judging an action', () => {
       needsCommittee: true,
       needsEnrolment: true,
       studyPresent: false,
+      earlierStudy: false,
       promiseTold: true,
       decision: null,
       replyAllowed: false,

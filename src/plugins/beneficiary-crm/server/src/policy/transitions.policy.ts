@@ -206,6 +206,16 @@ export const transitions: readonly Transition[] = [
   {
     kinds: assistance,
     from: ['social_research'],
+    action: 'confirm_study',
+    to: 'same',
+    who: ['research.study'],
+    guards: ['earlier_study'],
+    event: 'request.study_confirmed',
+    clause: 'S3',
+  },
+  {
+    kinds: assistance,
+    from: ['social_research'],
     action: 'answer_research',
     to: 'checking',
     who: ['research.study'],

@@ -14,3 +14,14 @@ export const appointmentTimesMigration: Migration = {
     `);
   },
 };
+
+/** The report of a home visit, point by point. */
+export const visitReportMigration: Migration = {
+  name: '0131-visit-reports',
+  async up(trx) {
+    await trx.raw(`
+      alter table crm_appointments add column visit_sealed text;
+      create index crm_appointments_request on crm_appointments (request_id) where request_id is not null;
+    `);
+  },
+};

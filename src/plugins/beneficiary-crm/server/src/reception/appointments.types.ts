@@ -17,6 +17,8 @@ export interface AppointmentTableRow {
   /** why it is outside of working time; null: it is within */
   outside_reason: string | null;
   report_sealed: string | null;
+  /** of a home visit: what its report says, point by point */
+  visit_sealed: string | null;
   state: AppointmentState;
   state_reason: string | null;
   calendar_version: string;
@@ -30,3 +32,4 @@ export interface AppointmentTableRow {
 }
 
 export const reportPlace = (id: string) => ({ table: 'crm_appointments', field: 'report', id });
+export const visitPlace = (id: string) => ({ table: 'crm_appointments', field: 'visit', id });

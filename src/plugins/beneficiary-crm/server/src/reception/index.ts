@@ -1,7 +1,7 @@
 import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
-import { appointmentTimesMigration } from './appointments.migration';
+import { appointmentTimesMigration, visitReportMigration } from './appointments.migration';
 import { appointmentRoutes } from './appointments.routes';
 import { remindAppointments } from './appointments.telling';
 import { calendarRoutes } from './calendar.routes';
@@ -23,7 +23,13 @@ const migration: Migration = {
 export const receptionRoom: Room = {
   name: 'reception',
   contentTypes,
-  migrations: [migration, deskMigration, questionsMigration, appointmentTimesMigration],
+  migrations: [
+    migration,
+    deskMigration,
+    questionsMigration,
+    appointmentTimesMigration,
+    visitReportMigration,
+  ],
   publicRoutes: receptionRoutes,
   adminRoutes: [...deskRoutes, ...appointmentRoutes, ...calendarRoutes],
   jobs: { remind_appointments: remindAppointments },
@@ -31,6 +37,7 @@ export const receptionRoom: Room = {
 };
 
 export { appointmentsOf } from './appointments.read';
+export { reportVisit, visitsOf } from './home-visits.service';
 export { tellingTime } from './appointments.rules';
 export { appointmentToTell } from './appointments.telling';
 export { associationProfile } from './association.service';

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { giveConsentBody, withdrawConsentBody } from '../../../contracts/registry';
-import type { ConsentWay, Locale } from '../../../contracts/vocabulary';
+import type { ConsentPurpose, ConsentWay, Locale } from '../../../contracts/vocabulary';
 import { riyadhDate } from '../kernel/calendar.rules';
 import { conflict, invalid, notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import { isId } from '../kernel/http';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { inForce } from './authority.rules';
-import { addsNothing, pausesFile } from './consent.rules';
+import { addsNothing, pausesFile, stands } from './consent.rules';
 import type { Consent } from './consent.rules';
 import { authoritiesOf, consentsOf } from './file.rows';
 import type { FileChange } from './file.service';
@@ -118,6 +118,33 @@ export async function withdrawConsent(
         }
       : {}),
   };
+}
+
+/**
+ * The consent to a purpose by which something is done with a person's data now, its withdrawal held off until the
+ * transaction ends; null when there is none in force.
+ */
+export async function holdConsent(
+  { trx }: UnitOfWork,
+  fileId: string,
+  purpose: ConsentPurpose,
+): Promise<string | null> {
+  // Whoever withdraws locks this row for himself.
+  await trx('crm_beneficiaries')
+    .where('id', trx('crm_beneficiaries').select('root_id').where({ id: fileId }))
+    .forShare()
+    .first('id');
+  return standingConsent(trx, fileId, purpose);
+}
+
+/** The newest consent of the person to a purpose that is in force; null when there is none. */
+export async function standingConsent(
+  db: Knex,
+  fileId: string,
+  purpose: ConsentPurpose,
+): Promise<string | null> {
+  const consents = await consentRules(db, await filesOfPerson(db, fileId));
+  return consents.find((one) => one.purpose === purpose && stands(one))?.id ?? null;
 }
 
 /** Keeps the consent that a request came with: on the file from when the request is linked to one. */

@@ -59,10 +59,16 @@ export { endAuthority, recordAuthority } from './authority.service';
 export { categories } from './category.service';
 export { changePerson, changeStatus } from './change.service';
 export { holdLikeness } from './candidates';
-export { giveConsent, keepConsentOfRequest, withdrawConsent } from './consent.service';
+export {
+  giveConsent,
+  holdConsent,
+  keepConsentOfRequest,
+  standingConsent,
+  withdrawConsent,
+} from './consent.service';
 export { addDocument, readDocument, removeDocument } from './document.service';
 export { entryPathOf } from './entry.rules';
-export { readRows } from './file.rows';
+export { householdOf, readRows } from './file.rows';
 export { changeOf, findFile } from './file.service';
 export { registryView, staffIn } from './file.view';
 export { countExpiring, filteredFiles, listFiles } from './files.service';
@@ -96,4 +102,5 @@ export { recordSighting } from './sighting.service';
 export { mayTake } from './standing.rules';
 export { refuseByStanding, statusOfPerson } from './standing.service';
 export { filesOfPeople, summariesOf } from './summary.service';
+export { ageAt } from './validity.rules';
 export type { Entry, NewContact, NewPerson, SightedIdentity, StatedIdentity } from './person.types';

@@ -9,6 +9,9 @@ import { requestsMigration } from './requests.migration';
 import { requestsRoutes } from './requests.routes';
 import { screeningActions } from './screening.actions';
 import { talkActions } from './talk.actions';
+import { endPhotography } from './study/papers.service';
+import { studyMigration, visitPapersMigration } from './study/study.migration';
+import { studyRoutes } from './study/study.routes';
 import { searchMigration } from './search.migration';
 import { searchRoutes } from './search.routes';
 import { followCalendar, reckonStepClocks } from './step-clock.job';
@@ -29,10 +32,12 @@ export const requestsRoom: Room = {
     frozenWorkflowMigration,
     kindsMigration,
     stepClockMigration,
+    studyMigration,
+    visitPapersMigration,
   ],
-  adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes],
+  adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes, ...studyRoutes],
   actions: { ...requestActionHandlers, ...endingActions, ...talkActions, ...screeningActions },
-  subscribers: [keepStepClock, followCalendar, findRequestsOfFile],
+  subscribers: [keepStepClock, followCalendar, findRequestsOfFile, endPhotography],
   jobs: { ...requestJobs, reckon_step_clocks: reckonStepClocks },
   schedules: {
     release_due_replies: '* * * * *',
@@ -58,5 +63,8 @@ export { renderLetter, renderReceipt, titleOf } from './letters';
 export { countStalled } from './stalled.service';
 export { stepOf } from './step-clock.service';
 export { promiseOf, replyMayGo } from './promise';
-export { labelOf, papersOf, shownAnswers, studyView } from './request.views';
-export type { RequestRow, DecisionRow, StudyRow, ReferralRow } from './request.types';
+export { labelOf, papersOf, shownAnswers } from './request.views';
+export { countResearch } from './study/desk.service';
+export { visitPapersOf } from './study/papers.service';
+export { studiesOf } from './study/study.view';
+export type { RequestRow, DecisionRow, ReferralRow } from './request.types';

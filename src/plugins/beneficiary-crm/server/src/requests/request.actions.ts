@@ -12,6 +12,7 @@ import { putDecision, supersedeDecision } from './decisions';
 import { keepNote } from './notes';
 import { checklistKeys, documentsOf, openAnswers, readClock } from './request.repository';
 import type { Owed } from './request.types';
+import { studyActions } from './study/study.actions';
 
 const takeOver = async ({ acting }: ActionInput): Promise<Effect> => ({
   patch: { assignee_id: staffId(acting) },
@@ -137,28 +138,7 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
     return askResearch(input);
   }),
 
-  write_study: onAction('write_study', async ({ unit, request, acting, body }) => {
-    const [last] = await unit
-      .trx('crm_studies')
-      .where({ request_id: request.id })
-      .max<{ max: number | null }[]>('version');
-    const id = randomUUID();
-    await unit.trx('crm_studies').insert({
-      id,
-      request_id: request.id,
-      version: (last?.max ?? 0) + 1,
-      household_size: body.householdSize,
-      monthly_income: body.monthlyIncome,
-      monthly_expenses: body.monthlyExpenses,
-      housing: body.housing,
-      needs: body.needs,
-      summary: body.summary,
-      recommendation: body.recommendation,
-      written_by: actingStaffId(acting),
-      written_at: unit.now,
-    });
-    return { data: { study: id } };
-  }),
+  ...studyActions,
 
   answer_research: onAction('answer_research', async ({ unit, request, acting, body }) => {
     const rows: { id: string }[] = await unit

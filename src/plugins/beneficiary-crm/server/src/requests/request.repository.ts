@@ -13,6 +13,7 @@ import type {
   CheckRow,
   DecisionRow,
   DeclarationRow,
+  ReferralRow,
   RequestDocumentRow,
   RequestRow,
 } from './request.types';
@@ -146,7 +147,16 @@ export async function factsOf(
   const enrolment = await db('crm_enrolments')
     .where({ request_id: row.id })
     .first<{ request_id: string }>('request_id');
-  const study = await db('crm_studies').where({ request_id: row.id }).first<{ id: string }>('id');
+  // By the latest referral: a study from before it answers it only when the researcher says so (S3).
+  const referral: Pick<ReferralRow, 'study_id' | 'answered_at'> | undefined = await db(
+    'crm_referrals',
+  )
+    .where({ request_id: row.id })
+    .orderBy('asked_at', 'desc')
+    .first('study_id', 'answered_at');
+  const study = await db('crm_studies')
+    .where({ request_id: row.id })
+    .first<{ id: string } | undefined>('id');
   const screening = row.kind === 'volunteering' ? await screeningOf(db, row.id) : null;
   const improvement =
     row.kind === 'complaint' || row.kind === 'suggestion'
@@ -164,7 +174,8 @@ export async function factsOf(
     needsStudy: row.form.service?.needsStudy ?? false,
     needsCommittee: row.form.service?.needsCommittee ?? false,
     needsEnrolment: row.form.service?.needsEnrolment ?? false,
-    studyPresent: Boolean(study),
+    studyPresent: Boolean(referral?.study_id),
+    earlierStudy: Boolean(study && referral && !referral.answered_at && !referral.study_id),
     promiseTold: row.promise_told,
     decision: decision && { outcome: decision.outcome, repliedAt: decision.replied_at },
     replyAllowed: mayReply(readClock(row.clock), row.clock_settings, now),

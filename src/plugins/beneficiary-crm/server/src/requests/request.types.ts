@@ -139,21 +139,6 @@ export interface DeclarationRow {
   signed_at: Date;
 }
 
-export interface StudyRow {
-  id: string;
-  request_id: string;
-  version: number;
-  household_size: number;
-  monthly_income: string;
-  monthly_expenses: string;
-  housing: string;
-  needs: string;
-  summary: string;
-  recommendation: DecisionOutcome;
-  written_by: number;
-  written_at: Date;
-}
-
 export interface ReferralRow {
   id: string;
   request_id: string;
@@ -163,6 +148,8 @@ export interface ReferralRow {
   answer: string | null;
   answered_by: number | null;
   answered_at: Date | null;
+  /** the study that answers it: written for it, or confirmed */
+  study_id: string | null;
 }
 
 export interface CheckRow {

@@ -1,10 +1,9 @@
-import type { StudyView } from '../../../contracts/admin';
 import type { Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { askedFields, shownAnswer } from '../services/form.rules';
 import { openAnswers } from './request.repository';
-import type { RequestDocumentRow, RequestRow, StudyRow } from './request.types';
+import type { RequestDocumentRow, RequestRow } from './request.types';
 
 /** The name of a document or question of the frozen form, in the asked language. */
 export function labelOf(
@@ -18,22 +17,6 @@ export function labelOf(
   const held = kind === 'document' ? row.form.documents : row.form.fields;
   const found = held.find((item) => item.key === key);
   return found ? pick(found.label, locale) : key;
-}
-
-export function studyView(row: StudyRow, writtenBy: string): StudyView {
-  const income = Number(row.monthly_income);
-  return {
-    householdSize: row.household_size,
-    monthlyIncome: income,
-    monthlyExpenses: Number(row.monthly_expenses),
-    incomePerHead: Math.round((income / row.household_size) * 100) / 100,
-    housing: row.housing,
-    needs: row.needs,
-    summary: row.summary,
-    recommendation: row.recommendation,
-    writtenBy,
-    writtenAt: row.written_at.toISOString(),
-  };
 }
 
 /** The answers as a person reads them: only what was asked. */

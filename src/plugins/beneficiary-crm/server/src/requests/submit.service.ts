@@ -272,6 +272,7 @@ export async function submitRequest(
     needsCommittee: form.service?.needsCommittee ?? false,
     needsEnrolment: form.service?.needsEnrolment ?? false,
     studyPresent: false,
+    earlierStudy: false,
     promiseTold: true,
     decision: null,
     replyAllowed: false,

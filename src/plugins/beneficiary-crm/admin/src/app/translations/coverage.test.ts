@@ -50,7 +50,10 @@ test.each([
 
 test('every field of every form has its label', () => {
   const keys = (Object.keys(actionBodies) as (keyof typeof actionBodies)[])
-    .filter((action) => action !== 'check_item' && action !== 'sign_declaration')
+    .filter(
+      (action) =>
+        action !== 'check_item' && action !== 'sign_declaration' && action !== 'write_study',
+    )
     .flatMap((action) =>
       Object.keys(actionBodies[action].shape)
         .filter((name) => !['expectedVersion', 'way'].includes(name))

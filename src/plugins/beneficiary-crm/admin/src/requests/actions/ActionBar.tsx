@@ -1,6 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, SimpleMenu, MenuItem, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import type { AllowedAction, RequestDetail } from '../../../../contracts/admin';
 import type { RequestAction } from '../../../../contracts/vocabulary';
 import { useCommand } from '../../app/api';
@@ -19,6 +20,8 @@ export function ActionBar({ request, reload }: Props) {
   const { t, word } = useWords();
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
+  const [, setSearch] = useSearchParams();
+  const { state } = useLocation();
   const [open, setOpen] = useState<RequestAction | null>(null);
   // Each item of the checklist has its own buttons.
   const actions = request.actions.filter(({ action }) => action !== 'check_item');
@@ -26,6 +29,8 @@ export function ActionBar({ request, reload }: Props) {
   const others = actions.filter((other) => other !== main);
 
   const act = async (action: RequestAction) => {
+    // Long work has a place of its own, not a dialog.
+    if (action === 'write_study') return setSearch({ tab: 'study' }, { replace: true, state });
     if (!immediate.has(action)) return setOpen(action);
     const outcome = await send(`/requests/${request.id}/actions/${action}`, {
       expectedVersion: request.version,

@@ -2,10 +2,10 @@ import { actionBodies } from '../../../../contracts/admin';
 import type { ActionBodies } from '../../../../contracts/admin';
 import { actionBody, actionForms, formProblems, readNumber } from './forms';
 
-/** The checklist and the signature have places of their own. */
-type Named = Exclude<keyof ActionBodies, 'check_item' | 'sign_declaration'>;
+/** The checklist, the signature and the social study have places of their own. */
+type Named = Exclude<keyof ActionBodies, 'check_item' | 'sign_declaration' | 'write_study'>;
 const named = Object.keys(actionBodies).filter(
-  (action): action is Named => !['check_item', 'sign_declaration'].includes(action),
+  (action): action is Named => !['check_item', 'sign_declaration', 'write_study'].includes(action),
 );
 
 test.each(named)('the form of %s asks for exactly what its contract takes', (action) => {
@@ -41,13 +41,13 @@ test.each(named)('what the form of %s sends is what its contract takes', (action
 });
 
 test('what is required and empty, too short or no number is pointed out', () => {
-  const fields = actionForms.write_study ?? [];
-  const problems = formProblems(fields, { householdSize: 'كثير', summary: 'قصير', needs: 'دواء' });
-  expect(problems.householdSize).toEqual({ key: 'form.error.number' });
-  expect(problems.summary).toEqual({ key: 'form.error.short', values: { n: 10 } });
-  expect(problems.housing).toEqual({ key: 'form.error.required' });
-  expect(problems.needs).toBeUndefined();
-  expect(formProblems(fields, { householdSize: '61' }).householdSize?.key).toBe('form.error.range');
+  const fields = actionForms.record_delivery ?? [];
+  const problems = formProblems(fields, { amount: 'كثير', receivedBy: 'هي', what: 'دفعة' });
+  expect(problems.amount).toEqual({ key: 'form.error.number' });
+  expect(problems.receivedBy).toEqual({ key: 'form.error.short', values: { n: 3 } });
+  expect(problems.deliveredOn).toEqual({ key: 'form.error.required' });
+  expect(problems.what).toBeUndefined();
+  expect(formProblems(fields, { amount: '10000001' }).amount?.key).toBe('form.error.range');
 });
 
 test('what was left empty is left out of the body', () => {

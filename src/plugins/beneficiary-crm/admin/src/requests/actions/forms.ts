@@ -2,7 +2,6 @@ import type { ActionBodies } from '../../../../contracts/admin';
 import type { IdentityType, RequestAction } from '../../../../contracts/vocabulary';
 import {
   contactTimes,
-  decisionOutcomes,
   identityTypes,
   volunteerSkills,
   weekdays,
@@ -70,15 +69,7 @@ export const actionForms: Partial<Record<RequestAction, readonly FieldSpec[]>> =
   respond: [area('message', 1, 5_000)],
   refer_to_research: [area('question', 3, 2_000)],
   return_to_research: [area('question', 3, 2_000)],
-  write_study: [
-    { name: 'householdSize', kind: 'number', required: true, min: 1, max: 60, whole: true },
-    money('monthlyIncome', true),
-    money('monthlyExpenses', true),
-    line('housing', 1, 200),
-    area('needs', 3, 3_000),
-    area('summary', 10, 5_000),
-    choice('recommendation', 'outcome', decisionOutcomes),
-  ],
+  confirm_study: [area('reason', 10, 2_000)],
   answer_research: [area('answer', 3, 3_000)],
   accept_directly: [area('reason', 10, 3_000)],
   reject_directly: [area('reason', 10, 3_000)],

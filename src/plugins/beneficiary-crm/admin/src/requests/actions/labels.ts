@@ -11,6 +11,7 @@ const askedByAction: Partial<Record<string, readonly RequestAction[]>> = {
     'reject_directly',
     'release_early',
     'withdraw',
+    'confirm_study',
     'reopen',
     'unmark_duplicate',
     'escalate',

@@ -55,7 +55,8 @@ const modes: Partial<Record<FormField['type'], 'numeric' | 'decimal' | 'tel'>> =
 };
 const leftToRight: ReadonlySet<FormField['type']> = new Set(['iban', 'phone', 'number', 'money']);
 
-function Question({ field, value, error, change }: QuestionProps) {
+/** One question of a form, asked as its type wants. */
+export function Question({ field, value, error, change }: QuestionProps) {
   const { t } = useWords();
   const { key, type, required, hint, maxLength } = field;
   const label = required ? field.label : t('form.optional', { label: field.label });

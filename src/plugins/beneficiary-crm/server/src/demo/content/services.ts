@@ -22,6 +22,8 @@ export type DemoService = {
   fields: Field[];
   documents: DocumentRequirement[];
   checklist?: ChecklistItem[];
+  /** what its social study asks beside household, money and needs (S3) */
+  study?: Field[];
 };
 
 export const serviceCategories: Record<ServiceCategory, Bilingual> = {
@@ -214,6 +216,60 @@ const familySupport: DemoService = {
       ),
     },
   ],
+  study: [
+    {
+      key: 'rooms',
+      type: 'number',
+      label: t('كم غرفة في السكن تصلح للنوم؟', 'How many rooms can be slept in?'),
+      required: true,
+      min: 0,
+      max: 30,
+    },
+    {
+      key: 'basics_missing',
+      type: 'choice',
+      label: t('ما أهم ما ينقص البيت من الأساسيات؟', 'Which basic thing does the home lack most?'),
+      required: true,
+      options: [
+        { value: 'none', label: t('لا ينقصه شيء أساسي', 'Nothing basic') },
+        { value: 'cooling', label: t('التكييف', 'Cooling') },
+        { value: 'kitchen', label: t('أجهزة المطبخ', 'Kitchen appliances') },
+        { value: 'beds', label: t('الفرش والأسرّة', 'Beds and bedding') },
+        { value: 'water', label: t('الماء أو الصرف', 'Water or drainage') },
+      ],
+    },
+    {
+      key: 'able_to_work',
+      type: 'yes_no',
+      label: t(
+        'هل في الأسرة من يقدر على العمل ولا يعمل؟',
+        'Is there anyone able to work who does not?',
+      ),
+      required: true,
+    },
+    {
+      key: 'work_hindrance',
+      type: 'textarea',
+      label: t('ما الذي يمنعه من العمل؟', 'What keeps them from working?'),
+      hint: t(
+        'رعاية صغار أو مسنّ، أو بُعد، أو مؤهل، أو غيرها',
+        'Caring for others, distance, training or something else',
+      ),
+      required: true,
+      maxLength: 500,
+      showIf: { field: 'able_to_work', equals: 'yes' },
+    },
+    {
+      key: 'other_charities',
+      type: 'text',
+      label: t(
+        'ما الجهات التي تعين الأسرة الآن، وبمَ؟',
+        'Who else helps the family now, and with what?',
+      ),
+      required: false,
+      maxLength: 300,
+    },
+  ],
 };
 
 const orphanStudent: DemoService = {
@@ -323,6 +379,57 @@ const orphanStudent: DemoService = {
         'تحققتُ من ولاية مقدّم الطلب على الطالب',
         'I have verified the applicant’s authority over the student',
       ),
+    },
+  ],
+  study: [
+    {
+      key: 'father_died_on',
+      type: 'date',
+      label: t('متى توفي الأب، رحمه الله؟', 'When did the father die?'),
+      hint: t(
+        'إن عُرف التاريخ، ومن وثيقة اطّلعت عليها',
+        'If the date is known, from a document that you have seen',
+      ),
+      required: false,
+    },
+    {
+      key: 'lives_with',
+      type: 'choice',
+      label: t('مع من يعيش اليتيم؟', 'With whom does the child live?'),
+      required: true,
+      options: [
+        { value: 'mother', label: t('مع أمه', 'With the mother') },
+        { value: 'grandparents', label: t('مع جدّيه', 'With grandparents') },
+        { value: 'relatives', label: t('مع أقارب آخرين', 'With other relatives') },
+      ],
+    },
+    {
+      key: 'school_state',
+      type: 'choice',
+      label: t('كيف انتظامه في المدرسة والحلقة؟', 'How regular is he or she at school and circle?'),
+      required: true,
+      options: [
+        { value: 'regular', label: t('منتظم', 'Regular') },
+        { value: 'irregular', label: t('يتغيّب كثيرًا', 'Often absent') },
+        { value: 'left', label: t('انقطع', 'Has left') },
+      ],
+    },
+    {
+      key: 'absence_reason',
+      type: 'textarea',
+      label: t('ما سبب التغيّب أو الانقطاع؟', 'Why is that?'),
+      required: true,
+      maxLength: 500,
+      showIf: { field: 'school_state', equals: 'irregular' },
+    },
+    {
+      key: 'own_money',
+      type: 'yes_no',
+      label: t(
+        'هل لليتيم مال أو ميراث باسمه؟',
+        'Has the child money or an inheritance of his or her own?',
+      ),
+      required: true,
     },
   ],
 };

@@ -18,7 +18,7 @@ import type { DemoService } from '../content/services';
 import { survey } from '../content/survey';
 import { templates } from '../content/templates';
 import { topics } from '../content/topics';
-import type { Bilingual } from '../content/types';
+import type { Bilingual, Field } from '../content/types';
 import { uploadPaper } from './papers';
 import { publishInBoth } from './publish';
 
@@ -132,20 +132,23 @@ async function seedServices(crm: Seeding): Promise<void> {
 const serviceWords = (service: DemoService, locale: Locale) => ({
   ...wordsOf(service, 'name', 'summary', 'whoFor', 'whatYouGet')(locale),
   steps: service.steps.map((step) => ({ text: step[locale] })),
-  fields: service.fields.map(({ label, hint, options, showIf, ...field }) => ({
-    ...field,
-    label: label[locale],
-    hint: hint?.[locale],
-    options: (options ?? []).map(({ value, label: option }) => ({ value, label: option[locale] })),
-    showIfField: showIf?.field,
-    showIfEquals: showIf?.equals,
-  })),
+  fields: service.fields.map((field) => questionWords(field, locale)),
+  studyQuestions: (service.study ?? []).map((field) => questionWords(field, locale)),
   documents: service.documents.map(({ label, hint, ...paper }) => ({
     ...paper,
     label: label[locale],
     hint: hint[locale],
   })),
   checklist: (service.checklist ?? []).map(({ key, label }) => ({ key, label: label[locale] })),
+});
+
+const questionWords = ({ label, hint, options, showIf, ...field }: Field, locale: Locale) => ({
+  ...field,
+  label: label[locale],
+  hint: hint?.[locale],
+  options: (options ?? []).map(({ value, label: option }) => ({ value, label: option[locale] })),
+  showIfField: showIf?.field,
+  showIfEquals: showIf?.equals,
 });
 
 async function seedTemplates(crm: Seeding): Promise<void> {

@@ -7,7 +7,6 @@ import {
   committeeWords,
   deliveries,
   directReasons,
-  housingNotes,
   lateAppeal,
   replies,
   research,
@@ -16,6 +15,7 @@ import { pick } from '../content/people';
 import type { AssistanceStory, SimpleStory } from '../content/stories';
 import { serviceOf, storyOf } from './plan.applicants';
 import { evaluationOf } from './plan.evaluation';
+import { studyOf } from './plan.study';
 import { atWork, day, hour, later, minute } from './plan.time';
 import type { Deed, PlannedRequest, PlannedSession, StaffKey, Step, Who } from './plan.types';
 
@@ -149,21 +149,20 @@ export function livesOf(teller: Teller) {
   }
 
   function study(life: Life, story: AssistanceStory, question: string, first: boolean): void {
-    const { answers, person } = life.request;
     if (first) act(life, 'refer_to_research', officerOf(life.request), { question });
     waitForWork(life, 1.5, 5);
-    const income = Number(answers.monthly_income ?? 3000);
     const { outcome } = life.course;
     if (first || story.study) {
-      act(life, 'write_study', 'researcher', {
-        householdSize: Number(answers.household_size ?? Math.max(2, person.familySize)),
-        monthlyIncome: income,
-        monthlyExpenses: Math.round((income * between(1.05, 1.6)) / 50) * 50,
-        housing: housingNotes[String(answers.housing ?? 'other')] ?? '—',
-        needs: pick(random, research.needs),
-        summary: story.study?.summary ?? pick(random, research.answers),
-        recommendation: decided[first ? outcome : 'accept'],
-      });
+      const share = between(1.05, 1.6);
+      const needs = pick(random, research.needs);
+      const summary = story.study?.summary ?? pick(random, research.answers);
+      const recommendation = decided[first ? outcome : 'accept'];
+      act(
+        life,
+        'write_study',
+        'researcher',
+        studyOf(life.request, { share, needs, summary, recommendation }),
+      );
     }
     life.at = later(life.at, 20 * minute);
     const answer = first ? pick(random, research.answers) : research.answeredAgain;

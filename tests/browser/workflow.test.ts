@@ -3,11 +3,11 @@ import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translat
 import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import type { WorkflowView } from '../../src/plugins/beneficiary-crm/contracts/workflow';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
-import { desk, look, openBrowser, person, phone, signIn } from '../support/browser';
+import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
-import { expectStatus } from '../support/scenario';
+import { expectStatus, scenario } from '../support/scenario';
 
 /** The director sets the times of requests: mistakes beside their fields, nothing lost, every version to be read. */
 
@@ -22,6 +22,7 @@ const input = (name: string) => `input[name="${name}"]`;
 let product: TestCrm;
 let browser: Browser;
 let director: Person;
+let officer: Person;
 
 const open = async ({ page }: Person) => {
   await page.goto(`${product.url}/admin/settings/beneficiary-crm/workflow`);
@@ -34,6 +35,7 @@ beforeAll(async () => {
   product = await bootCrm();
   browser = await openBrowser();
   director = await person(browser, 'director', desk);
+  officer = await person(browser, 'officer', desk);
   await signIn(director, product, staff.find((one) => one.role === 'executive_director')!.email);
 }, 240_000);
 afterAll(async () => {
@@ -113,9 +115,37 @@ test('reads on a phone, and is not there for others', async () => {
   );
   expect(wide).toBeLessThanOrEqual(0);
 
-  const officer = await person(browser, 'officer', desk);
   await signIn(officer, product, staff.find((one) => one.role === 'relations_officer')!.email);
   await officer.page.goto(`${product.url}/admin/settings/beneficiary-crm/calendar`);
   await officer.page.getByRole('heading', { level: 1, name: label('calendar.title') }).waitFor();
   expect(await officer.page.getByRole('link', { name: label('workflow.title') }).count()).toBe(0);
+});
+
+test('an officer begins an answer from a prepared one, and loses nothing that was typed', async () => {
+  const { page } = officer;
+  const asked = await scenario(product).submitted('inquiry', undefined, {
+    applicant: { name: 'نورة بنت سعيد بن عبدالرحمن الحارثي' },
+  });
+  await asked.do('relations_officer', 'start');
+  await page.goto(`${product.url}/admin/plugins/beneficiary-crm/requests/${asked.id}`);
+  await page.getByRole('button', { name: label('action.answer'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('textbox');
+  await choose(page, label('prepared.insert'), 'كيف تقدّم طلب دعم');
+  await page.getByText('وُضع نص «كيف تقدّم طلب دعم».').waitFor();
+  expect(await field.inputValue()).toMatch(/^حياك الله نورة بنت سعيد بن عبدالرحمن الحارثي، /);
+  expect(await field.inputValue()).not.toContain('{{');
+  await look(officer, 'prepared-answer');
+
+  await field.fill('نعم، يمكنك ذلك.');
+  await choose(page, label('prepared.insert'), 'متى يصل الرد');
+  await page.getByText('أُضيف نص «متى يصل الرد»').waitFor();
+  const text = await field.inputValue();
+  expect(text).toMatch(/^نعم، يمكنك ذلك\.\n\nحياك الله نورة/);
+  await page.reload();
+  await page.getByRole('button', { name: label('action.answer'), exact: true }).click();
+  expect(await field.inputValue()).toBe(text);
+  await dialog.getByRole('button', { name: label('action.answer'), exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect((await asked.read()).answer?.text).toBe(text);
 });

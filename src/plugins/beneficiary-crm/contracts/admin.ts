@@ -20,6 +20,7 @@ import type {
   FieldType,
   IdentityState,
   IdentityType,
+  Locale,
   MessageStatus,
   RequestAction,
   RequestKind,
@@ -78,6 +79,8 @@ export interface RequestDetail {
     /** the file that the request belongs to, as far as the reader may know it */
     fileId: string | null;
   };
+  /** in the applicant's language: what is written to them names the service so */
+  writtenTo: { locale: Locale; service: string };
   /** files that the request may belong to */
   matches: RequestMatchView[];
   service: {

@@ -9,6 +9,7 @@ export * from './stalled';
 export * from './reception';
 export * from './appointments';
 export * from './workflow';
+export * from './answers';
 export * from './registry';
 export * from './duplicates';
 export * from './transfer';

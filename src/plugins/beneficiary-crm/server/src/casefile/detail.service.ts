@@ -19,6 +19,7 @@ import { matchesOfRequest, speakingFor } from '../registry';
 import { findForStaff, labelOf, papersOf, shownAnswers, stepOf, studiesOf } from '../requests';
 import type { RequestRow } from '../requests';
 import { appealUntil } from '../requests/appeal.rules';
+import { titleOf } from '../requests/letters';
 import { notesOf } from '../requests/notes';
 import { promiseOf } from '../requests/promise';
 import {
@@ -228,6 +229,7 @@ export async function readDetail(
       fileNumber: file?.file_number ?? null,
       fileId: file?.id ?? null,
     },
+    writtenTo: { locale: row.locale, service: titleOf(crm, row, row.locale) },
     matches,
     service: row.form.service && { ...row.form.service, name: pick(row.form.service.name, locale) },
     answers: shownAnswers(crm, row, locale),

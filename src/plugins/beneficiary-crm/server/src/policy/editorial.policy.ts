@@ -6,6 +6,7 @@ export const editorialTypes = [
   'plugin::beneficiary-crm.branch',
   'plugin::beneficiary-crm.beneficiary-category',
   'plugin::beneficiary-crm.message-template',
+  'plugin::beneficiary-crm.answer-template',
   'plugin::beneficiary-crm.survey',
   'api::association.association',
   'api::faq.faq',

@@ -1,5 +1,6 @@
 import { fieldTypes, legalBases } from '../../../contracts/vocabulary';
 import { component, editorialType, facts, part, words } from '../kernel/editorial.schema';
+import { answerTemplateType } from './answer.types';
 import { ownTimesAttributes } from './times.rules';
 
 export const serviceUid = 'plugin::beneficiary-crm.service';
@@ -73,6 +74,7 @@ export const contentTypes = {
       position: facts.position(),
     },
   }),
+  'answer-template': answerTemplateType,
   'legal-text': editorialType({
     singular: 'legal-text',
     plural: 'legal-texts',

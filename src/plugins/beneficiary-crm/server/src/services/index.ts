@@ -1,10 +1,11 @@
 import type { Migration } from '../kernel/migrate';
 import type { Room } from '../kernel/room';
 import { uniquePublished } from '../kernel/unique-published';
+import { answerTemplateMigration } from './answer.types';
 import { components, contentTypes } from './content-types';
 import { publishing } from './publishing.rules';
 import { workflowMigration } from './workflow.service';
-import { deskFormRoutes, servicesRoutes } from './services.routes';
+import { answerRoutes, deskFormRoutes, servicesRoutes } from './services.routes';
 import { workflowRoutes } from './workflow.routes';
 
 const migration: Migration = {
@@ -20,10 +21,10 @@ export const servicesRoom: Room = {
   name: 'services',
   contentTypes,
   components,
-  migrations: [migration, workflowMigration],
+  migrations: [migration, workflowMigration, answerTemplateMigration],
   publishing,
   publicRoutes: servicesRoutes,
-  adminRoutes: [...deskFormRoutes, ...workflowRoutes],
+  adminRoutes: [...deskFormRoutes, ...workflowRoutes, ...answerRoutes],
 };
 
 export { currentLegalText, formForKind, getService, listServices } from './catalogue.service';

@@ -1,5 +1,7 @@
 import { normaliseName } from '../kernel/arabic.rules';
 import type { PublishingFault, PublishingRule, Version } from '../kernel/publishing';
+import { answerFault } from './answer.rules';
+import { answerTemplateUid } from './answer.types';
 import { legalTextUid, serviceUid } from './content-types';
 import { timesFault } from './times.rules';
 import type { TimedService } from './times.rules';
@@ -123,6 +125,11 @@ export const publishing: readonly PublishingRule[] = [
     },
     unique: ['slug'],
     fault: (draft) => serviceFault(draft as unknown as ServiceDraft),
+  },
+  {
+    uid: answerTemplateUid,
+    unique: ['name'],
+    fault: (draft) => answerFault(draft as unknown as Parameters<typeof answerFault>[0]),
   },
   { uid: legalTextUid, unique: ['kind', 'version'], fault: legalTextFault },
 ];

@@ -1,8 +1,10 @@
+import { answerTemplatesQuery } from '../../../contracts/answers';
 import type { Locale } from '../../../contracts/vocabulary';
 import type { FormDefinition, ServiceDetail, ServiceSummary } from '../../../contracts/website';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import { adminRoute, publicRoute } from '../kernel/room';
+import { answerTemplates } from './answer.service';
 import { formForKind, getService, listServices } from './catalogue.service';
 import { formView, serviceView } from './form.view';
 import { plainFormKinds } from './forms.policy';
@@ -55,5 +57,18 @@ export const deskFormRoutes = [
     path: '/desk/forms/:kind',
     permissions: ['requests.receive'],
     handler: form,
+  }),
+] as const;
+
+export const answerRoutes = [
+  adminRoute({
+    method: 'GET',
+    path: '/answer-templates',
+    // Whoever writes to applicants: officers, and who states a decision of the committee.
+    permissions: ['requests.read', 'committee.vote'],
+    query: answerTemplatesQuery,
+    handler: async ({ crm, query, locale }) => ({
+      data: await answerTemplates(crm, query, locale),
+    }),
   }),
 ] as const;

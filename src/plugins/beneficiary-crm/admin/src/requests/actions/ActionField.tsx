@@ -7,6 +7,8 @@ import { Choices } from '../../ui/Choices';
 import { OwedItems } from './OwedItems';
 import { StaffField } from './StaffField';
 import { fieldLabelKey } from './labels';
+import { PreparedAnswers } from './PreparedAnswers';
+import { preparedFor } from './prepared';
 import type { FieldSpec, Typed } from './forms';
 
 interface Props {
@@ -78,7 +80,8 @@ export function ActionField({ action, field, request, value, change, error }: Pr
     );
   }
 
-  return (
+  const prepared = preparedFor[action];
+  const input = (
     <Field.Root name={field.name} required={field.required} error={error}>
       <Field.Label>{field.required ? label : t('form.optional', { label })}</Field.Label>
       {field.kind === 'area' ? (
@@ -98,5 +101,23 @@ export function ActionField({ action, field, request, value, change, error }: Pr
       )}
       <Field.Error />
     </Field.Root>
+  );
+  if (prepared?.field !== field.name) return input;
+  return (
+    <>
+      <PreparedAnswers
+        purpose={prepared.purpose}
+        kind={request.kind}
+        language={request.writtenTo.locale}
+        gaps={{
+          applicantName: request.applicant.name,
+          service: request.writtenTo.service,
+          reference: request.reference,
+        }}
+        typed={text}
+        change={change}
+      />
+      {input}
+    </>
   );
 }

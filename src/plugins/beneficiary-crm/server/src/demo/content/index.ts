@@ -9,6 +9,7 @@ export * from './documents';
 export * from './declaration';
 export * from './consent';
 export * from './templates';
+export * from './answers';
 export * from './survey';
 export * from './committee';
 export * from './staff';

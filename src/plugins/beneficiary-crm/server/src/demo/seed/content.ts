@@ -5,6 +5,8 @@ import { messageTemplateUid } from '../../messages/content-types';
 import { categoryUid } from '../../registry/content-types';
 import { surveyUid } from '../../satisfaction/content-types';
 import { legalTextUid, serviceUid } from '../../services/content-types';
+import { answerTemplateUid, kindFlags } from '../../services/answer.types';
+import { answers } from '../content/answers';
 import { association } from '../content/association';
 import { branches } from '../content/branches';
 import { categories } from '../content/categories';
@@ -51,6 +53,7 @@ const steps: Record<string, (crm: Seeding) => Promise<void>> = {
   'declaration and consent': seedLegalTexts,
   services: seedServices,
   'message templates': seedTemplates,
+  'prepared answers': seedAnswers,
   survey: seedSurvey,
   questions: seedQuestions,
   documents: seedDocuments,
@@ -150,6 +153,20 @@ const questionWords = ({ label, hint, options, showIf, ...field }: Field, locale
   showIfField: showIf?.field,
   showIfEquals: showIf?.equals,
 });
+
+async function seedAnswers(crm: Seeding): Promise<void> {
+  for (const [position, { name, purpose, kinds, text }] of answers.entries()) {
+    const flags = Object.fromEntries(kinds.map((kind) => [kindFlags[kind], true]));
+    const words = wordsOf({ name, text }, 'name', 'text');
+    await publishInBoth(
+      crm,
+      answerTemplateUid,
+      { name: name.ar },
+      { purpose, position, ...flags },
+      words,
+    );
+  }
+}
 
 async function seedTemplates(crm: Seeding): Promise<void> {
   for (const { key, channel, subject, body } of templates) {

@@ -281,6 +281,13 @@ export const en: Texts = {
   'appeal.hint': 'At least ten letters. Say what was not considered, or what has changed.',
   'appeal.short': 'Write the reason in ten letters or more.',
   'appeal.send': 'Send the appeal',
+  'escalate.title': 'Is the answer not enough?',
+  'escalate.text':
+    'Someone other than the person who answered you looks at your complaint, and replies within twenty working days.',
+  'escalate.reason': 'What was not put right?',
+  'escalate.short': 'Write what was not put right, even in a few words.',
+  'escalate.yes': 'Have another person look at it',
+  'escalate.done': 'We have received this, and another person will look at your complaint.',
   'withdraw.open': 'I want to withdraw my request',
   'withdraw.title': 'Withdraw your request?',
   'withdraw.text': 'We then stop studying it. You can make a new request whenever you like.',

@@ -10,6 +10,7 @@ import { clockTime } from '../ui/dates';
 import { Failed } from '../ui/states';
 import { AppealForm } from './AppealForm';
 import { Owed } from './Owed';
+import { Escalate } from './Escalate';
 import { Withdraw } from './Withdraw';
 import { handOver } from './credentials';
 import type { Credentials } from './credentials';
@@ -160,6 +161,9 @@ export function RequestView({ view, credentials, onView, open, leave }: RequestV
       <Reply view={view} credentials={credentials} />
       {view.appeal && (
         <AppealForm until={view.appeal.until} credentials={credentials} onReceipt={setAppealed} />
+      )}
+      {view.canEscalate && (
+        <Escalate credentials={credentials} onDone={afterwards(t('escalate.done'))} />
       )}
       {!view.reply && <Promised promise={view.promise} />}
       <section>

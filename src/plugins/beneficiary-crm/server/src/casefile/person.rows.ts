@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { Crm } from '../kernel/crm';
+import type { Staff } from '../kernel/room';
 import { eventFromRow } from '../kernel/unit-of-work';
 import type { EventRow, RecordedEvent } from '../kernel/unit-of-work';
 import { appointmentsOf, interactionsOf } from '../reception';
+import { knownTo } from '../requests';
 import type { RequestRow } from '../requests';
 import { isEvaluation } from './timeline.rules';
 
@@ -14,8 +16,8 @@ const newestEvents = 200;
 export interface OfPerson {
   /** the file that speaks and those merged into it */
   ids: readonly string[];
-  /** a delegate's, who sees what belongs to it and nothing else; null: all */
-  branch: string | null;
+  /** who reads: a delegate sees the own branch, and nobody what is complained of about them */
+  staff: Pick<Staff, 'id' | 'branch'>;
 }
 
 type RequestBrief = Pick<
@@ -38,15 +40,10 @@ export interface PersonEvent {
   template: string | null;
 }
 
-const within =
-  (column: string, { branch }: OfPerson) =>
-  (query: Knex.QueryBuilder) =>
-    void (branch !== null && query.where(column, branch));
-
 const requestIds = (db: Knex, of: OfPerson) =>
   db('crm_requests')
     .whereIn('beneficiary_id', [...of.ids])
-    .modify(within('branch', of))
+    .modify(knownTo(of.staff))
     .select('id');
 
 type EventOfRequest = EventRow & { template: string | null };
@@ -87,7 +84,7 @@ export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson)
   const [requests, deliveries, interactions, appointments, events] = await Promise.all([
     db('crm_requests')
       .whereIn('beneficiary_id', ids)
-      .modify(within('branch', of))
+      .modify(knownTo(of.staff))
       .orderBy('submitted_at', 'desc')
       .select<RequestBrief[]>(
         'id',
@@ -102,7 +99,7 @@ export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson)
     db('crm_deliveries as d')
       .join('crm_requests as r', 'r.id', 'd.request_id')
       .whereIn('r.beneficiary_id', ids)
-      .modify(within('r.branch', of))
+      .modify(knownTo(of.staff, 'r'))
       .orderBy('d.delivered_on', 'desc')
       .select<DeliveryBrief[]>(
         'd.id',
@@ -113,8 +110,8 @@ export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson)
         db.raw('d.delivered_on::text as delivered_on'),
         'd.received_by',
       ),
-    interactionsOf(crm, db, ids, of.branch),
-    appointmentsOf(crm, db, ids, of.branch),
+    interactionsOf(crm, db, ids, of.staff.branch),
+    appointmentsOf(crm, db, ids, of.staff.branch),
     eventsOf(db, of),
   ]);
   return { requests, deliveries, interactions, appointments, events };

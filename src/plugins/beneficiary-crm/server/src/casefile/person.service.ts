@@ -34,7 +34,7 @@ export async function readPerson(
   const ids = await filesOfPerson(db, file.id);
   const [rows, others, published, offices] = await Promise.all([
     readRows(db, ids),
-    readOfPerson(crm, { ids, branch: staff.branch }),
+    readOfPerson(crm, { ids, staff }),
     categories(crm, locale),
     file.branch === null ? [] : branches(crm, locale),
   ]);

@@ -167,7 +167,7 @@ export const clauses: readonly Clause[] = [
       {
         does: 'A delegate serves the own branch',
         where: 'server/src/queue/list.sql.ts',
-        name: 'withinBranch',
+        name: 'visibleTo',
       },
       {
         does: 'Home visits and calls by appointment, outside working hours too where the family needs it',

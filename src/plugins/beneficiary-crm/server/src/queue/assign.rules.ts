@@ -29,6 +29,8 @@ export interface Assignable {
   ended: boolean;
   stage: number;
   firstHandler: number | null;
+  /** who is complained about */
+  about: number | null;
 }
 
 export type AssignRefusal =
@@ -38,6 +40,7 @@ export type AssignRefusal =
   | 'assignee_other_branch'
   | 'assignee_cannot_work'
   | 'assignee_first_stage'
+  | 'assignee_complained_about'
   | 'nobody_present';
 
 /** At the desk everybody takes an answer or a withdrawal; it is no work on the request. */
@@ -75,6 +78,7 @@ export function refusalsOfHolder(worker: Worker | undefined, request: Assignable
   // A complaint's second stage is another person's (O6e).
   if (request.stage > 1 && request.firstHandler === worker.id)
     refusals.push('assignee_first_stage');
+  if (request.about === worker.id) refusals.push('assignee_complained_about');
   return refusals;
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../../contracts/vocabulary';
 import { conflict, notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import type { EventActor, UnitOfWork } from '../kernel/unit-of-work';
-import { lockRequest } from '../requests';
+import { lockRequest, mayKnow } from '../requests';
 import type { RequestRow } from '../requests';
 import { lightest, presentOf, refusalsOfGiver, refusalsOfHolder } from './assign.rules';
 import type { AssignRefusal, Assignable, Worker } from './assign.rules';
@@ -35,6 +35,7 @@ export const assignable = (row: RequestRow): Assignable => ({
   ended: row.ended_at !== null,
   stage: row.stage,
   firstHandler: row.first_handler_id,
+  about: row.about_staff_id,
 });
 
 /** How a request came into someone's hands; stands in the event. */
@@ -86,7 +87,7 @@ export async function assign(
   force?: Workforce,
 ): Promise<AssignedRequest & { row: RequestRow }> {
   const row = await lockRequest(unit.trx, asked.id);
-  if (staff.branch !== null && row.branch !== staff.branch) throw notFound();
+  if (!mayKnow(row, staff)) throw notFound();
   if (row.version !== asked.expectedVersion)
     throw conflict('error.version_conflict', { version: row.version });
   const { people, loads } = force ?? (await readWorkforce(unit));

@@ -14,7 +14,7 @@ import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { promiseOf } from '../requests';
 import type { RequestRow } from '../requests';
-import { afterPlace, conditionOf, filtersOf, orders, withinBranch, writePlace } from './list.sql';
+import { afterPlace, conditionOf, filtersOf, orders, visibleTo, writePlace } from './list.sql';
 import { teamOf } from './people.sql';
 import { both, sql } from './sql.text';
 import type { Sql } from './sql.text';
@@ -134,7 +134,7 @@ async function countViews(
 
 /** The counts of the queue as it is before anybody narrows it. */
 export const countQueue = (crm: Crm, staff: Staff): Promise<Record<QueueView, number>> =>
-  countViews(crm, staff, crm.now(), both(...withinBranch(staff)));
+  countViews(crm, staff, crm.now(), both(...visibleTo(staff)));
 
 /** The officers' queue: one page, and the count of every view. */
 export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Promise<Queue> {

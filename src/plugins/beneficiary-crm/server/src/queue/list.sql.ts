@@ -34,13 +34,16 @@ export function conditionOf(view: QueueView, staff: Staff, now: Date): Sql {
 /** Midnight in Riyadh at the beginning of a day. */
 const beginning = (day: string): string => `${day}T00:00:00+03:00`;
 
-/** A delegate sees the own branch only (C8). */
-export const withinBranch = ({ branch }: Pick<Staff, 'branch'>): Sql[] =>
-  branch === null ? [] : [sql('branch = ?', branch)];
+/** A delegate sees the own branch only (C8), and nobody a complaint about themselves (O6e). */
+export const visibleTo = ({ id, branch }: Pick<Staff, 'id' | 'branch'>): Sql[] => [
+  // By id, which stands in every index of the queue: counting does not go to the rows for it.
+  sql('id <> all(array(select id from crm_requests where about_staff_id = ?))', id),
+  ...(branch === null ? [] : [sql('branch = ?', branch)]),
+];
 
 /** Everything that the asked queue is narrowed to, the view aside. */
 export function filtersOf(crm: Crm, query: QueueQuery | BoardQuery, staff: Staff, now: Date): Sql {
-  const conditions = [...withinBranch(staff)];
+  const conditions = [...visibleTo(staff)];
   const add = (text: string, ...values: Sql['values']) =>
     void conditions.push(sql(text, ...values));
   if (query.status?.length) add('status = any(?)', query.status);

@@ -1,7 +1,7 @@
 import type { Room } from '../kernel/room';
 import { endingActions } from './ending.actions';
 import { requestJobs } from './jobs';
-import { kindsMigration } from './kinds.migration';
+import { complainedAboutMigration, kindsMigration } from './kinds.migration';
 import { declarationsMigration, orderOfSigningMigration } from './declarations.migration';
 import { receiveRoutes } from './receive.routes';
 import { requestActionHandlers } from './request.actions';
@@ -31,6 +31,7 @@ export const requestsRoom: Room = {
     orderOfSigningMigration,
     frozenWorkflowMigration,
     kindsMigration,
+    complainedAboutMigration,
     stepClockMigration,
     studyMigration,
     visitPapersMigration,
@@ -54,7 +55,7 @@ export { onAction, actingStaffId } from './action';
 export { codeMinutes, readContact } from './code.rules';
 export type { Contact } from './code.rules';
 export { countAttempt, issueCode } from './declaration-code.service';
-export { findForStaff } from './access';
+export { findForStaff, knownTo, mayKnow } from './access';
 export { lockRequest } from './request.repository';
 export { putDecision } from './decisions';
 export { keepNote } from './notes';

@@ -29,3 +29,13 @@ export const kindsMigration: Migration = {
     `);
   },
 };
+
+/** Complaints about one of the staff, who sees none of them. */
+export const complainedAboutMigration: Migration = {
+  name: '0147-complained-about',
+  async up(trx) {
+    await trx.raw(`
+      create index crm_requests_about on crm_requests (about_staff_id) include (id)
+        where about_staff_id is not null`);
+  },
+};

@@ -21,7 +21,7 @@ const columns = `id, reference, applicant_name as name, applicant_city, kind, st
 const MOST_OF_ONE_NUMBER = 50;
 
 /** By reference, whosesoever it is; by phone, ID or e-mail of whoever has no file. */
-async function byNumbers(crm: Crm, typed: Typed, { branch }: Staff): Promise<FoundRow[]> {
+async function byNumbers(crm: Crm, typed: Typed, { id, branch }: Staff): Promise<FoundRow[]> {
   const indexes = identityIndexes(crm, typed);
   const asked: { sql: string; value: string | string[] }[] = [];
   if (typed.reference !== null) asked.push({ sql: 'reference = ?', value: typed.reference });
@@ -32,27 +32,27 @@ async function byNumbers(crm: Crm, typed: Typed, { branch }: Staff): Promise<Fou
   if (typed.email !== null)
     asked.push({ sql: 'applicant_email = ? and beneficiary_id is null', value: typed.email });
   if (asked.length === 0) return [];
-  const own = branch === null ? '' : ' and branch = ?';
+  const own = `and about_staff_id is distinct from ?${branch === null ? '' : ' and branch = ?'}`;
   const { rows } = (await crm.db.raw(
     asked
       .map(
         ({ sql }) =>
-          `(select ${columns} from crm_requests where ${sql}${own}
+          `(select ${columns} from crm_requests where ${sql} ${own}
             order by submitted_at desc limit ${MOST_OF_ONE_NUMBER})`,
       )
       .join(' union '),
-    asked.flatMap(({ value }) => (branch === null ? [value] : [value, branch])),
+    asked.flatMap(({ value }) => (branch === null ? [value, id] : [value, id, branch])),
   )) as { rows: FoundRow[] };
   return rows;
 }
 
-const byName = (crm: Crm, words: readonly string[], wanted: number, { branch }: Staff) =>
+const byName = (crm: Crm, words: readonly string[], wanted: number, { id, branch }: Staff) =>
   findByName<NameRow & FoundRow>(crm.db, words, wanted, {
     indexed: strangers.indexed,
     branch,
     sql: (condition) => `
       select ${columns}, name_words from crm_requests
-      where beneficiary_id is null and ${condition}`,
+      where beneficiary_id is null and about_staff_id is distinct from ${Number(id)} and ${condition}`,
     bindings: [],
   });
 

@@ -7,17 +7,17 @@ import { workingMinutesBetween } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
+import { knownTo } from './access';
 import type { RequestRow } from './request.types';
 import type { StepClockRow } from './step-clock.service';
 import { spanOf } from './step-clock.rules';
 
 /** Requests that have been in their step for longer than it allows, as far as this person may know them. */
-function overdueSteps(db: Knex, now: Date, staff: Pick<Staff, 'branch'>): Knex.QueryBuilder {
-  const found = db('crm_requests as r').where('r.step_due_at', '<', now);
-  return staff.branch === null ? found : found.where('r.branch', staff.branch);
+function overdueSteps(db: Knex, now: Date, staff: Pick<Staff, 'id' | 'branch'>): Knex.QueryBuilder {
+  return db('crm_requests as r').where('r.step_due_at', '<', now).modify(knownTo(staff, 'r'));
 }
 
-export async function countStalled(crm: Crm, staff: Pick<Staff, 'branch'>): Promise<number> {
+export async function countStalled(crm: Crm, staff: Pick<Staff, 'id' | 'branch'>): Promise<number> {
   const [row] = (await overdueSteps(crm.db, crm.now(), staff).count('* as n')) as { n: string }[];
   return Number(row?.n ?? 0);
 }

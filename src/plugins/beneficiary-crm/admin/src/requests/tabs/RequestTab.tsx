@@ -12,6 +12,7 @@ import { Prose, Stack } from '../../ui/Prose';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { Checklist } from './Checklist';
 import { DrawnSignature } from './DrawnSignature';
+import { KindPanel } from './KindPanel';
 
 interface Props {
   request: RequestDetail;
@@ -71,6 +72,7 @@ export function RequestTab({ request, reload }: Props) {
           <Prose>{request.message}</Prose>
         </Panel>
       )}
+      <KindPanel request={request} />
       {request.answers.length > 0 && (
         <Panel title={t('request.answers')}>
           <Facts

@@ -48,6 +48,7 @@ beforeAll(async () => {
   s = scenario(t);
   chair = await s.newStaff('committee_member', 'first.chair');
   panel = await s.newStaff('committee_member', 'panel.chair');
+  await seatPanel();
 }, 180_000);
 afterAll(() => t?.stop());
 
@@ -99,19 +100,32 @@ const officer: Who = 'relations_officer';
 const serviceFor = (row: Transition) =>
   row.guards.includes('no_committee_needed') ? services.direct : services.committee;
 
+const seatPanel = (...members: number[]) =>
+  s.seat(
+    (members.length > 0 ? members : [panel.id]).map((member, at) => ({
+      seat: at === 0 ? 'chair' : 'member',
+      member,
+    })),
+    'appeals',
+  );
+
 async function decide(one: Case, outcome: (typeof outcomes)[number], by: SignedIn): Promise<Case> {
-  await s.seat([{ seat: 'chair', member: by.id }]);
+  if (by === chair) await s.seat([{ seat: 'chair', member: by.id }]);
   items.set(one.id, await s.decided(outcome, one, [by]));
   return one;
 }
 
 /** An appeal against a rejection. */
 async function appeal(): Promise<Case> {
+  return s.appealed(await rejectedDirectly());
+}
+
+async function rejectedDirectly(): Promise<Case> {
   const first = await s.submitted('assistance', services.direct);
   await first.do(officer, 'start_check');
   await first.do(officer, 'reject_directly', bodies.reject_directly);
   await letOut(first);
-  return s.appealed(first);
+  return first;
 }
 
 /** The reply goes out, early where a committee decided; unless it has. */
@@ -124,6 +138,10 @@ async function letOut(one: Case): Promise<void> {
 /** A request of this kind in this status, as the row needs it. */
 async function reach({ row, kind, from }: Place): Promise<Case> {
   const isAssistance = kind === 'assistance';
+  if (kind === 'appeal') {
+    await s.activate('appeals', true);
+    await seatPanel();
+  }
   const submitted = kind === 'appeal' ? await appeal() : await s.submitted(kind, serviceFor(row));
   const ask = (one: Case) => one.do(officer, 'ask_applicant', bodies.ask_applicant);
   switch (from) {
@@ -135,11 +153,15 @@ async function reach({ row, kind, from }: Place): Promise<Case> {
     case 'in_progress':
     case 'screening':
     case 'awaiting_applicant':
-      await submitted.do(officer, isAssistance ? 'start_check' : start[kind as keyof typeof start]);
+      if (kind !== 'appeal')
+        await submitted.do(
+          officer,
+          isAssistance ? 'start_check' : start[kind as keyof typeof start],
+        );
       if (from === 'awaiting_applicant') await ask(submitted);
       break;
     case 'social_research':
-      await submitted.do(officer, 'start_check');
+      if (isAssistance) await submitted.do(officer, 'start_check');
       await submitted.do(officer, 'refer_to_research', bodies.refer_to_research);
       break;
     case 'committee':
@@ -220,7 +242,9 @@ async function satisfy(one: Case, { row }: Place): Promise<void> {
     await one.do('researcher', 'answer_research', bodies.answer_research);
     await one.do(officer, 'refer_to_research', bodies.refer_to_research);
   }
-  if (asks('replied')) await letOut(one);
+  if (asks('replied') || asks('appeal_open')) await letOut(one);
+  if (asks('appeal_granted')) await answerAppeal(one, 'accepted');
+  if (asks('appeal_dismissed')) await answerAppeal(one, 'rejected');
   if (asks('reply_clock_allows')) await release(one);
   if (asks('something_delivered'))
     await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
@@ -229,6 +253,20 @@ async function satisfy(one: Case, { row }: Place): Promise<void> {
     await requests(one).update({ reminders_sent: 2, reminded_at: daysFromNow(-2) });
   if (asks('reminder_due')) await requests(one).update({ owed_deadline: daysFromNow(2) });
   if (asks('screened_suitable')) await one.do(officer, 'screen', bodies.screen);
+}
+
+/** An appeal against the request, and its answer put on record as its session and its reply would. */
+async function answerAppeal(first: Case, outcome: 'accepted' | 'rejected'): Promise<void> {
+  await letOut(first);
+  const against = await s.appealed(first);
+  await t.crm.db('crm_decisions').insert({
+    id: randomUUID(),
+    request_id: against.id,
+    outcome,
+    reason: reasonOfDecision,
+    decided_at: t.crm.now(),
+    replied_at: t.crm.now(),
+  });
 }
 
 /** As the chair does it; the job that sends the reply waits. */
@@ -294,13 +332,22 @@ async function earlierOne(one: Case): Promise<string> {
 async function asStaff(one: Case, who: Who, action: RequestAction): Promise<Done> {
   // A delegate sees the own branch alone.
   if (who === 'delegate') await one.inBranch('upper-villages');
+  if (action === 'appeal') return appealAtDesk(one, who);
   const reply = await one.try(who, action, await bodyOf(one, action));
   return { status: reply.status, refusals: refusalsOf(reply) };
 }
 
+async function appealAtDesk(one: Case, who: Who): Promise<Done> {
+  const staff = await t.loginAs(who);
+  const { version } = await one.row();
+  const body = { expectedVersion: version, channel: 'phone', message: 'أرجو النظر مرة أخرى' };
+  const reply = await staff.post(`/requests/${one.id}/appeals`, body, idempotent());
+  return { status: reply.status === 201 ? 200 : reply.status, refusals: refusalsOf(reply) };
+}
+
 async function asCommittee(one: Case, action: RequestAction): Promise<Done> {
   const by = (await one.row()).kind === 'appeal' ? panel : chair;
-  await s.seat([{ seat: 'chair', member: by.id }]);
+  if (by === chair) await s.seat([{ seat: 'chair', member: by.id }]);
   const item = items.get(one.id) ?? (await s.closed('accepted', one, [by]));
   const step = action === 'decide' ? 'decision' : 'release';
   const reply = await item.step(by, step, { reason: reasonOfDecision });
@@ -309,13 +356,14 @@ async function asCommittee(one: Case, action: RequestAction): Promise<Done> {
 
 const applicantSays: Readonly<Partial<Record<RequestAction, object>>> = {
   respond: { message: 'هذا ما طلبتم' },
+  appeal: { message: 'أرجو النظر مرة أخرى' },
   escalate: { reason: 'لم يصلني ما وُعدت به' },
 };
 
 async function asApplicant(one: Case, action: RequestAction): Promise<Done> {
   const more = applicantSays[action] ?? {};
   const reply = await t.visitor.post(`/requests/${action}`, { ...one.credentials, ...more });
-  return { status: reply.status, refusals: refusalsOf(reply) };
+  return { status: reply.status === 201 ? 200 : reply.status, refusals: refusalsOf(reply) };
 }
 
 function perform(one: Case, action: RequestAction, actor: Actor): Promise<Done> {
@@ -360,6 +408,9 @@ const notFromHere: readonly RequestAction[] = [
   'remind',
   'decide',
   'release_early',
+  'appeal',
+  'replace_decision',
+  'uphold_decision',
 ];
 const rolesWhoRead = (
   ['relations_officer', 'researcher', 'delegate', 'delivery_officer', 'executive_director'] as const
@@ -561,6 +612,17 @@ const breaks: Readonly<Record<GuardName, (one: Case, actingStaff: number) => Pro
   not_replied: (one) => ofRequest('crm_decisions', one).update({ replied_at: t.crm.now() }),
   reply_clock_allows: (one) => changeClock(one, 'pausedSince'),
   reply_held: (one) => changeClock(one, 'releasedEarlyAt'),
+  appeal_open: (one) =>
+    ofRequest('crm_decisions', one).update({
+      replied_at: new Date(t.crm.now().getTime() - 30 * 86_400_000),
+    }),
+  not_appealed: (one) => s.appealed(one),
+  appeal_granted: (one) => noAnswer(one),
+  appeal_dismissed: (one) => noAnswer(one),
+  panel_exists: () => s.activate('appeals', false),
+  // The officer rejected the first request.
+  panel_has_chair: (_one, staff) => seatPanel(staff),
+  panel_has_quorum: (_one, staff) => seatPanel(panel.id, staff),
   enrolment_complete: (one) => changeForm(one, '{service,needsEnrolment}', 'true'),
   something_delivered: (one) => requests(one).update({ deliveries: 0 }),
   answer_deadline_passed: (one) =>
@@ -582,6 +644,13 @@ const breaks: Readonly<Record<GuardName, (one: Case, actingStaff: number) => Pro
 const follows: Readonly<Partial<Record<GuardName, readonly GuardName[]>>> = {
   decision_in_force: ['replied', 'not_replied'],
 };
+
+/** The answer to the appeal against a request has not gone out. */
+const noAnswer = (one: Case) =>
+  t.crm
+    .db('crm_decisions')
+    .whereIn('request_id', t.crm.db('crm_requests').where({ parent_id: one.id }).select('id'))
+    .update({ replied_at: null });
 
 const changeForm = (one: Case, path: string, value: string) =>
   requests(one).update({ form: t.crm.db.raw(`jsonb_set(form::jsonb, ?, ?)::json`, [path, value]) });

@@ -20,6 +20,9 @@ export type Who =
   | 'administrator'
   | 'officer2'
   | 'delegate2'
+  | 'appeals-chair'
+  | 'appeals-deputy'
+  | 'appeals-secretary'
   | 'member1'
   | 'member2';
 

@@ -5,6 +5,7 @@ import type {
 } from '../../src/plugins/beneficiary-crm/contracts/admin';
 import type {
   BallotChoice,
+  CommitteePurpose,
   RequestAction,
   RequestKind,
   RequestStatus,
@@ -358,8 +359,9 @@ export function scenario(t: TestCrm) {
   async function onAgenda(one?: Case): Promise<Item> {
     const request = one ?? (await referred());
     const officer = await t.loginAs('relations_officer');
+    const purpose = (await request.row()).kind === 'appeal' ? 'appeals' : 'requests';
     const session = expectStatus(
-      await officer.post<SessionDetail>('/sessions', { heldOn: '2026-11-25' }),
+      await officer.post<SessionDetail>('/sessions', { heldOn: '2026-11-25', purpose }),
       201,
     );
     const item = session.agenda.find(({ reference }) => reference === request.receipt.reference);
@@ -374,6 +376,8 @@ export function scenario(t: TestCrm) {
   }
 
   const seated: Who[] = ['chair', 'deputy', 'secretary', 'member1', 'member2'];
+  /** none of whom sits on the committee */
+  const panel: Who[] = ['appeals-chair', 'appeals-deputy', 'appeals-secretary'];
 
   /** Voted and closed; the decision is still to be stated. */
   async function closed(
@@ -462,17 +466,32 @@ export function scenario(t: TestCrm) {
     return { ...clientOf(`${t.url}/beneficiary-crm`, { authorization }), id, email };
   }
 
-  /** Seats other people on the committee. */
-  async function seat(members: { seat: Seat; member: number }[]): Promise<void> {
+  /** Seats other people on a committee. */
+  async function seat(
+    members: { seat: Seat; member: number }[],
+    purpose: CommitteePurpose = 'requests',
+  ): Promise<void> {
     const documents = t.strapi.documents(committeeUid) as unknown as {
       findFirst(query: object): Promise<{ documentId: string }>;
       update(entry: object): Promise<unknown>;
     };
-    const { documentId } = await documents.findFirst({ filters: { active: true } });
+    const { documentId } = await documents.findFirst({ filters: { active: true, purpose } });
     await documents.update({ documentId, data: { seats: members } });
   }
 
+  /** Puts a committee to work, or stops its work. */
+  async function activate(purpose: CommitteePurpose, active: boolean): Promise<void> {
+    const documents = t.strapi.documents(committeeUid) as unknown as {
+      findFirst(query: object): Promise<{ documentId: string }>;
+      update(entry: object): Promise<unknown>;
+    };
+    const { documentId } = await documents.findFirst({ filters: { purpose } });
+    await documents.update({ documentId, data: { active } });
+  }
+
   return {
+    panel,
+    activate,
     upload,
     body,
     submitted,

@@ -4,6 +4,7 @@ import { day, line, paragraph } from './common';
 import {
   attendanceStates,
   ballotChoices,
+  committeePurposes,
   contactTimes,
   identityTypes,
   sightingWays,
@@ -15,6 +16,7 @@ import type {
   AttendanceState,
   BallotChoice,
   ChannelSlug,
+  CommitteePurpose,
   ContactTime,
   DecisionOutcome,
   FieldType,
@@ -53,6 +55,12 @@ export interface AllowedAction {
   refusals: { code: string; message: string }[];
 }
 
+export interface RelatedRequest {
+  id: string;
+  reference: string;
+  status: RequestStatus;
+}
+
 /** GET /requests/:id */
 export interface RequestDetail {
   id: string;
@@ -62,6 +70,8 @@ export interface RequestDetail {
   kind: RequestKind;
   status: RequestStatus;
   channel: ChannelSlug;
+  /** the applicant's language: papers are written in it */
+  locale: Locale;
   submittedAt: string;
   assigneeName: string | null;
   branch: string | null;
@@ -141,6 +151,17 @@ export interface RequestDetail {
     releasedEarly: boolean;
     appealUntil: string | null;
   } | null;
+  /** decisions that are no longer in force, the last first */
+  earlierDecisions: {
+    outcome: DecisionOutcome | 'answered' | 'declined';
+    reason: string;
+    decidedAt: string;
+    repliedAt: string | null;
+  }[];
+  /** the appeal against this request's decision */
+  appeal: RelatedRequest | null;
+  /** of an appeal: the request that it is about */
+  appealed: RelatedRequest | null;
   /** the answer to an inquiry, complaint or suggestion */
   answer: { text: string; by: string; at: string } | null;
   /** the request in which this one is followed, and those that are followed in this one */
@@ -279,6 +300,7 @@ export interface SessionSummary {
   heldOn: string;
   status: 'planned' | 'open' | 'closed';
   committeeName: string;
+  purpose: CommitteePurpose;
   items: number;
   decided: number;
   /** items where the signed-in member still owes a ballot */
@@ -287,12 +309,14 @@ export interface SessionSummary {
 /** GET /sessions */
 export interface SessionList {
   sessions: SessionSummary[];
-  /** requests that are ready for an agenda */
-  ready: number;
-  mayCreate: boolean;
+  /** for each committee what is ready for an agenda, and whether the reader may plan its session */
+  plans: { purpose: CommitteePurpose; ready: number; mayCreate: boolean }[];
 }
-/** POST /sessions: a session whose agenda is every request that is ready */
-export const createSessionBody = z.strictObject({ heldOn: day });
+/** POST /sessions: a session whose agenda is everything that is ready for this committee */
+export const createSessionBody = z.strictObject({
+  heldOn: day,
+  purpose: z.enum(committeePurposes).default('requests'),
+});
 
 export interface MemberView {
   memberId: number;
@@ -360,6 +384,8 @@ export interface AgendaItemDetail extends AgendaItemSummary {
     choice: BallotChoice | null;
     reservation: string | null;
   })[];
+  /** members of the panel who do not sit on this appeal, having decided first */
+  excluded: MemberView[];
   rules: RulesView;
   turnout: { voted: number; mayVote: number };
   myBallot: { choice: BallotChoice; reservation: string | null; castAt: string } | null;

@@ -1,6 +1,6 @@
 /** Opening a request on someone's behalf, in the admin API: forms, signatures, codes, receipts. */
 import { z } from 'zod';
-import { line } from './common';
+import { line, paragraph } from './common';
 import { channelSlugs, locales } from './vocabulary';
 import type { DeclarationWay } from './vocabulary';
 import { credentialsBody, submitBody } from './website';
@@ -100,6 +100,14 @@ export type ReceiveBody = z.output<typeof receiveBody>;
 export interface Received extends SubmitReceipt {
   id: string;
 }
+
+/** POST /requests/:id/appeals, header `Idempotency-Key` → 201 Received: an appeal taken down for the applicant */
+export const appealAtDeskBody = z.strictObject({
+  expectedVersion: z.number().int().min(1),
+  channel: z.enum(channelSlugs),
+  message: paragraph(5_000, 10),
+});
+export type AppealAtDesk = z.output<typeof appealAtDeskBody>;
 
 /** POST /desk/receipts → the receipt as PDF, with the code on it */
 export const deskReceiptBody = credentialsBody;

@@ -104,6 +104,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** What a committee decides: requests, or appeals against what was decided on them. */
+export const committeePurposes = ['requests', 'appeals'] as const;
+export type CommitteePurpose = (typeof committeePurposes)[number];
+
 export const seats = ['chair', 'deputy', 'secretary', 'member', 'observer'] as const;
 export type Seat = (typeof seats)[number];
 
@@ -189,6 +193,9 @@ export const requestActions = [
   'release_early',
   'send_reply',
   'return_to_research',
+  'appeal',
+  'replace_decision',
+  'uphold_decision',
   'enrol',
   'start_delivery',
   'record_delivery',

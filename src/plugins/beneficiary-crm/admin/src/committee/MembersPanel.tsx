@@ -45,7 +45,7 @@ const Toggle = styled.button`
 
 /** Who is there. While the vote is open, only whether each has voted; after the close, how. */
 export function MembersPanel({ item, path, reload }: ItemProps) {
-  const { t } = useWords();
+  const { t, word } = useWords();
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
 
@@ -73,6 +73,20 @@ export function MembersPanel({ item, path, reload }: ItemProps) {
           </li>
         ))}
       </List>
+      {item.excluded.length > 0 && (
+        <div>
+          <Typography tag="h3" variant="omega" fontWeight="bold">
+            {t('members.excluded')}
+          </Typography>
+          <List>
+            {item.excluded.map(({ memberId, name, seat }) => (
+              <li key={memberId}>
+                <Bdi>{name}</Bdi> · {word('seat', seat)}
+              </li>
+            ))}
+          </List>
+        </div>
+      )}
     </Panel>
   );
 }

@@ -19,12 +19,17 @@ export function SessionsPage() {
   const { t } = useWords();
   const sessions = useCrm<SessionList>('/sessions');
   const [planning, setPlanning] = useState(false);
-  const mayCreate = sessions.data?.mayCreate ?? false;
+  const plans = sessions.data?.plans ?? [];
+  const mayCreate = plans.some((plan) => plan.mayCreate);
 
   return (
     <PageFrame
       title={t('sessions.title')}
-      subtitle={sessions.data ? t('sessions.ready', { n: sessions.data.ready }) : undefined}
+      subtitle={
+        sessions.data
+          ? plans.map((plan) => t(`sessions.ready.${plan.purpose}`, { n: plan.ready })).join(' · ')
+          : undefined
+      }
       actions={
         mayCreate && (
           <Button startIcon={<Plus aria-hidden />} onClick={() => setPlanning(true)}>
@@ -54,7 +59,7 @@ export function SessionsPage() {
       </Show>
       {planning && (
         <NewSessionDialog
-          ready={sessions.data?.ready ?? 0}
+          plans={plans.filter((plan) => plan.mayCreate)}
           close={() => setPlanning(false)}
           done={sessions.reload}
         />

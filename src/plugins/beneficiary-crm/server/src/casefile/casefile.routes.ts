@@ -26,6 +26,10 @@ const notFromHere: ReadonlySet<RequestAction> = new Set([
   'remind',
   'decide',
   'release_early',
+  // It gives a receipt, and has its own address.
+  'appeal',
+  'replace_decision',
+  'uphold_decision',
 ]);
 
 export const casefileRoutes = [

@@ -18,15 +18,16 @@ import { branches } from '../reception';
 import { matchesOfRequest, speakingFor } from '../registry';
 import { findForStaff, labelOf, papersOf, shownAnswers, stepOf, studiesOf } from '../requests';
 import type { RequestRow } from '../requests';
-import { appealUntil } from '../requests/appeal.rules';
 import { titleOf } from '../requests/letters';
 import { notesOf } from '../requests/notes';
 import { promiseOf } from '../requests/promise';
 import {
+  appealOf,
   checklistKeys,
   declarationState,
   documentsOf,
   factsOf,
+  findRequest,
   latestDeclaration,
   openAnswers,
   openMessage,
@@ -130,7 +131,7 @@ export async function readDetail(
     documents,
     checks,
     declaration,
-    decision,
+    [decision, ...earlier],
     studies,
     referrals,
     enrolment,
@@ -145,6 +146,7 @@ export async function readDetail(
     matches,
     kinds,
     step,
+    related,
   ] = await Promise.all([
     documentsOf(db, row.id),
     db<CheckRow>('crm_checks').where(ofRequest),
@@ -154,8 +156,7 @@ export async function readDetail(
       .orderBy([
         { column: 'in_force', order: 'desc' },
         { column: 'decided_at', order: 'desc' },
-      ])
-      .first(),
+      ]),
     studiesOf(crm, db, row, locale),
     db<ReferralRow>('crm_referrals').where(ofRequest).orderBy('asked_at'),
     db('crm_enrolments as e')
@@ -191,6 +192,7 @@ export async function readDetail(
     matchesOfRequest(crm, row.id, staff, locale),
     kindsView(crm, row),
     stepOf(db, row.id, now),
+    relatedTo(db, row),
   ]);
   const file = linked && mayKnow(staff, linked) ? linked : null;
   const people = [
@@ -205,7 +207,6 @@ export async function readDetail(
   const nameOf = (person: number | null | undefined) =>
     person == null ? null : (names.get(person) ?? '—');
   const checked = new Map(checks.map((check) => [check.key, check]));
-  const until = appealUntil(row.kind, decision ?? null, row.workflow.appealDays);
 
   return {
     id: row.id,
@@ -214,6 +215,7 @@ export async function readDetail(
     kind: row.kind,
     status: row.status,
     channel: row.channel,
+    locale: row.locale,
     submittedAt: row.submitted_at.toISOString(),
     assigneeName: nameOf(row.assignee_id),
     branch: offices.find(({ slug }) => slug === row.branch)?.name ?? row.branch,
@@ -292,9 +294,16 @@ export async function readDetail(
             decidedAt: decision.decided_at.toISOString(),
             repliedAt: decision.replied_at?.toISOString() ?? null,
             releasedEarly: decision.released_early_by !== null,
-            appealUntil: until?.toISOString() ?? null,
+            appealUntil: facts.appealUntil?.toISOString() ?? null,
           }
         : null,
+    earlierDecisions: earlier.map((one) => ({
+      outcome: one.outcome,
+      reason: one.reason,
+      decidedAt: one.decided_at.toISOString(),
+      repliedAt: one.replied_at?.toISOString() ?? null,
+    })),
+    ...related,
     answer:
       decision && (decision.outcome === 'answered' || decision.outcome === 'declined')
         ? {
@@ -332,6 +341,22 @@ export async function readDetail(
     timeline: timelineOf(crm, row, toldTo(staff, events), notes, names, locale),
     actions: allowedActions(crm, facts, staff, locale),
   };
+}
+
+/** The appeal against a request, or the request that an appeal is about. */
+async function relatedTo(
+  db: Crm['db'],
+  row: RequestRow,
+): Promise<Pick<RequestDetail, 'appeal' | 'appealed'>> {
+  const appeal = await appealOf(db, row);
+  const first =
+    row.kind === 'appeal' && row.parent_id ? await findRequest(db, { id: row.parent_id }) : null;
+  const link = ({ id, reference, status }: Pick<RequestRow, 'id' | 'reference' | 'status'>) => ({
+    id,
+    reference,
+    status,
+  });
+  return { appeal: appeal && link(appeal), appealed: first && link(first) };
 }
 
 interface ListedMessage {

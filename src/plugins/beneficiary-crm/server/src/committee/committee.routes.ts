@@ -67,7 +67,7 @@ export const committeeRoutes = [
     permissions: ['committee.prepare', 'committee.vote'],
     body: createSessionBody,
     async handler({ crm, body, staff, locale }) {
-      const id = await crm.transaction((unit) => planSession(unit, staff, body.heldOn));
+      const id = await crm.transaction((unit) => planSession(unit, staff, body));
       return { status: 201, data: await readSession(crm, id, staff, locale) };
     },
   }),

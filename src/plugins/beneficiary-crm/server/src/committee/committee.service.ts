@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Seat } from '../../../contracts/vocabulary';
+import type { CommitteePurpose, Seat } from '../../../contracts/vocabulary';
 import { bilingual } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
@@ -13,6 +13,8 @@ import type { CommitteeRules } from './tally.rules';
 interface CommitteeRow {
   name: string;
   nameInEnglish: string | null;
+  /** none: a committee of before there were panels */
+  purpose: CommitteePurpose | null;
   preset: RulePreset;
   customRules: unknown;
   seats: { seat: Seat; member: Member | null }[];
@@ -65,21 +67,33 @@ export function seatsAreSound(seats: ActiveCommittee['seats']): boolean {
   return people.size === seats.length && holding('chair') === 1 && holding('deputy') <= 1;
 }
 
+const missing: Record<CommitteePurpose, string> = {
+  requests: 'error.no_committee',
+  appeals: 'error.no_panel',
+};
+
 /**
- * The committee that decides now: the active one that was made first.
+ * The committee that decides now, on requests or on appeals: of the active ones for it the one that was made first.
  * @throws CrmError 409 when there is none, or its rules or seats cannot stand
  */
-export async function activeCommittee(crm: Pick<Crm, 'strapi'>): Promise<ActiveCommittee> {
-  const [held] = await readPublished<CommitteeRow>(crm, committeeUid, {
-    filters: { active: true },
-    sort: 'id:asc',
-    populate: { seats: { populate: { member: { fields: ['firstname', 'lastname'] } } } },
-  });
-  if (!held) throw conflict('error.no_committee');
+export async function activeCommittee(
+  crm: Pick<Crm, 'strapi'>,
+  purpose: CommitteePurpose,
+): Promise<ActiveCommittee> {
+  const committee = await findCommittee(crm, purpose);
+  if (!committee) throw conflict(missing[purpose]);
+  return committee;
+}
+
+/** The same, or null. @throws CrmError 409 when its rules or seats cannot stand */
+export async function findCommittee(
+  crm: Pick<Crm, 'strapi'>,
+  purpose: CommitteePurpose,
+): Promise<ActiveCommittee | null> {
+  const held = await firstActive(crm, purpose);
+  if (!held) return null;
   const { documentId, main } = held;
-  const seats = main.seats.flatMap(({ seat, member }) =>
-    member ? [{ memberId: member.id, name: nameOf(member), seat }] : [],
-  );
+  const seats = seatsOf(main);
   if (!seatsAreSound(seats)) throw conflict('error.committee_seats');
   return {
     documentId,
@@ -87,4 +101,28 @@ export async function activeCommittee(crm: Pick<Crm, 'strapi'>): Promise<ActiveC
     rules: rulesOf(main.preset, main.customRules),
     seats,
   };
+}
+
+/** The seat that somebody holds, whether or not the committee can stand as it is. */
+export async function seatOn(
+  crm: Pick<Crm, 'strapi'>,
+  purpose: CommitteePurpose,
+  memberId: number,
+): Promise<Seat | undefined> {
+  const held = await firstActive(crm, purpose);
+  return held && seatsOf(held.main).find((one) => one.memberId === memberId)?.seat;
+}
+
+const seatsOf = ({ seats }: CommitteeRow): ActiveCommittee['seats'] =>
+  seats.flatMap(({ seat, member }) =>
+    member ? [{ memberId: member.id, name: nameOf(member), seat }] : [],
+  );
+
+async function firstActive(crm: Pick<Crm, 'strapi'>, purpose: CommitteePurpose) {
+  const active = await readPublished<CommitteeRow>(crm, committeeUid, {
+    filters: { active: true },
+    sort: 'id:asc',
+    populate: { seats: { populate: { member: { fields: ['firstname', 'lastname'] } } } },
+  });
+  return active.find(({ main }) => (main.purpose ?? 'requests') === purpose);
 }

@@ -1,4 +1,4 @@
-import { seats } from '../../../contracts/vocabulary';
+import { committeePurposes, seats } from '../../../contracts/vocabulary';
 import { component, facts } from '../kernel/editorial.schema';
 
 export const committeeUid = 'plugin::beneficiary-crm.committee';
@@ -31,6 +31,7 @@ export const contentTypes = {
         nameInEnglish: facts.line(),
         slug: facts.slug(),
         active: { type: 'boolean', default: true, required: true },
+        purpose: facts.oneOf(committeePurposes, { default: 'requests' }),
         preset: facts.oneOf(rulePresets, { default: 'saudi_associations' }),
         customRules: { type: 'json' },
         seats: { type: 'component', repeatable: true, component: 'crm.seat' },

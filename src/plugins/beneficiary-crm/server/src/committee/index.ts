@@ -3,14 +3,17 @@ import { committeeMigration } from './committee.migration';
 import { committeeRoutes } from './committee.routes';
 import { contentTypes, components } from './content-types';
 import { voidItemsOf } from './item.service';
+import { panelFacts } from './panel.facts';
+import { purposeMigration } from './purpose.migration';
 
 /** The research committee: it studies, votes and answers (S5). */
 export const committeeRoom: Room = {
   name: 'committee',
   contentTypes,
   components,
-  migrations: [committeeMigration],
+  migrations: [committeeMigration, purposeMigration],
   adminRoutes: committeeRoutes,
+  facts: panelFacts,
   subscribers: [
     {
       name: 'void_items',

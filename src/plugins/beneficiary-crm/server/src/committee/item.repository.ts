@@ -3,6 +3,7 @@ import type {
   AgendaItemStatus,
   AttendanceState,
   BallotChoice,
+  CommitteePurpose,
   Seat,
 } from '../../../contracts/vocabulary';
 import type { Bilingual } from '../kernel/bilingual';
@@ -10,6 +11,8 @@ import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import { activeCommittee } from './committee.service';
+import { decidersBefore } from './first-decision';
+import { panelFault, panelFor } from './panel.rules';
 import type { ItemContext } from './rights.rules';
 import type { CommitteeRules, TallyResult } from './tally.rules';
 
@@ -23,6 +26,7 @@ export interface SessionRow {
   id: string;
   number: number;
   committee: string;
+  purpose: CommitteePurpose;
   committee_name: Bilingual;
   held_on: string;
   status: 'planned' | 'open' | 'closed';
@@ -39,6 +43,7 @@ export interface ItemRow {
   /** frozen when the item opens; null before */
   rules: CommitteeRules | null;
   roster: Member[] | null;
+  excluded: Member[] | null;
   opened_at: Date | null;
   closed_at: Date | null;
   result: TallyResult | null;
@@ -61,33 +66,30 @@ export interface ItemState {
   row: ItemRow;
   rules: CommitteeRules;
   roster: Member[];
+  /** members who decided first on what is appealed, and so do not sit on this item */
+  excluded: Member[];
+  /** everybody who decided first, on this committee or not: to them the item is not there */
+  deciders: ReadonlySet<number>;
   attendance: Map<number, AttendanceState>;
   recused: Set<number>;
   ballots: BallotRow[];
 }
 
 /**
- * Who sits on an item that has not opened yet: the committee as it is published; for an appeal without
- * those who took part in the first decision.
+ * Who sits on an item that has not opened yet: the committee of its session as it is published; for an appeal
+ * without those who decided first.
  */
-async function standingRoster(
+async function standingPanel(
   crm: Crm,
   db: Knex,
   row: ItemRow,
-): Promise<{ rules: CommitteeRules; roster: Member[] }> {
-  const committee = await activeCommittee(crm);
-  const earlier: { roster: Member[] | null }[] = await db('crm_agenda_items as i')
-    .join('crm_requests as r', 'r.parent_id', 'i.request_id')
-    .where({ 'r.id': row.request_id, 'r.kind': 'appeal' })
-    .whereNotNull('i.roster')
-    .select('i.roster');
-  const barred = new Set(
-    earlier.flatMap((item) => item.roster ?? []).map((member) => member.memberId),
-  );
-  return {
-    rules: committee.rules,
-    roster: committee.seats.filter((member) => !barred.has(member.memberId)),
-  };
+  deciders: ReadonlySet<number>,
+): Promise<Pick<ItemState, 'rules' | 'roster' | 'excluded'>> {
+  const session = await db('crm_sessions')
+    .where({ id: row.session_id })
+    .first<{ purpose: CommitteePurpose }>('purpose');
+  const committee = await activeCommittee(crm, session.purpose);
+  return { rules: committee.rules, ...panelFor(committee.seats, deciders) };
 }
 
 /**
@@ -113,13 +115,15 @@ export async function itemState(
   const ballots: BallotRow[] = await db('crm_ballots')
     .where({ item_id: row.id })
     .whereNull('superseded_at');
+  const deciders = await decidersBefore(db, row.request_id);
   const standing =
     row.rules && row.roster
-      ? { rules: row.rules, roster: row.roster }
-      : await standingRoster(crm, db, row);
+      ? { rules: row.rules, roster: row.roster, excluded: row.excluded ?? [] }
+      : await standingPanel(crm, db, row, deciders);
   return {
     row,
     ...standing,
+    deciders,
     attendance: new Map(attendance.map((one) => [one.member_id, one.state])),
     recused: new Set(recusals),
     ballots,
@@ -129,7 +133,9 @@ export async function itemState(
 /** The same in the words of the rules, for one member. */
 export function contextFor(state: ItemState, memberId: number): ItemContext {
   const { status } = state.row;
+  const fault = state.deciders.size > 0 && !state.row.roster ? panelFault(state) : null;
   return {
+    panelFault: fault,
     memberId: String(memberId),
     roster: state.roster.map(({ memberId: id, seat }) => ({ memberId: String(id), seat })),
     recused: [...state.recused].map(String),
@@ -141,7 +147,7 @@ export function contextFor(state: ItemState, memberId: number): ItemContext {
   };
 }
 
-/** Whoever declared a conflict does not find the item. @throws CrmError not_found */
+/** Whoever declared a conflict, or decided first on what is appealed, does not find the item. @throws CrmError not_found */
 export function hideFromRecused(state: ItemState, memberId: number): void {
-  if (state.recused.has(memberId)) throw notFound();
+  if (state.recused.has(memberId) || state.deciders.has(memberId)) throw notFound();
 }

@@ -6,11 +6,13 @@ import type {
   ballotBody,
   recusalBody,
 } from '../../../contracts/admin';
-import { CrmError, conflict, forbidden } from '../kernel/errors';
+import { CrmError, conflict, forbidden, notFound } from '../kernel/errors';
+import { isId } from '../kernel/http';
 import type { Crm } from '../kernel/crm';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
 import { act, actingCommittee, putDecision } from '../requests';
+import { lockRequest } from '../requests/request.repository';
 import { contextFor, hideFromRecused, itemState } from './item.repository';
 import type { BallotRow, ItemState } from './item.repository';
 import { mayClose, mayOpen, mayVote, presidingMember } from './rights.rules';
@@ -122,11 +124,15 @@ export async function openItem(unit: UnitOfWork, on: OnItem, locale: 'ar' | 'en'
       status: 'open',
       rules: JSON.stringify(state.rules),
       roster: JSON.stringify(state.roster),
+      excluded: JSON.stringify(state.excluded),
       opened_at: unit.now,
     });
   await unit.trx('crm_sessions').where({ id: on.session }).update({ status: 'open' });
   recordOnItem(unit, state, 'item.opened', on.member, {
     roster: state.roster.map(({ memberId, seat: held }) => ({ member: memberId, seat: held })),
+    ...(state.excluded.length > 0
+      ? { excluded: state.excluded.map(({ memberId }) => memberId) }
+      : {}),
     rules: state.rules,
   });
 }
@@ -275,6 +281,15 @@ export async function closeItem(
   return result;
 }
 
+async function lockRequestOf({ trx }: UnitOfWork, { session, item }: OnItem): Promise<void> {
+  if (!isId(session) || !isId(item)) throw notFound();
+  const row = await trx('crm_agenda_items')
+    .where({ id: item, session_id: session })
+    .first<{ request_id: string } | undefined>('request_id');
+  if (!row) throw notFound();
+  await lockRequest(trx, row.request_id);
+}
+
 /** States the reason in plain words; the decision and the request's next status are one transaction. */
 export async function issueDecision(
   unit: UnitOfWork,
@@ -282,6 +297,8 @@ export async function issueDecision(
   reason: string,
   locale: 'ar' | 'en',
 ): Promise<void> {
+  // Requests before items, as a withdrawal takes them: of the two that meet, one waits for the other.
+  await lockRequestOf(unit, on);
   const state = await itemState(unit.crm, unit.trx, on.session, on.item, true);
   hideFromRecused(state, on.member);
   const context = contextFor(state, on.member);

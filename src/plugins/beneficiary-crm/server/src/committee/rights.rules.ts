@@ -1,3 +1,4 @@
+import type { PanelFault } from './panel.rules';
 import type { Attendance, RosterEntry } from './tally.rules';
 
 /** Who may do what on one agenda item. Roster and seats are those frozen when the item opened. */
@@ -14,6 +15,8 @@ export type ItemContext = {
   recused: readonly string[];
   attendance: Attendance;
   item: ItemState;
+  /** of an appeal that has not opened: why its panel cannot sit */
+  panelFault?: PanelFault | null;
 };
 
 export type VoteCode =
@@ -26,7 +29,11 @@ export type VoteCode =
   | 'item.closed'
   | 'item.void'
   | 'item.deadline_passed';
-export type OpenCode = 'session.no_presiding_member' | 'member.not_presiding' | 'item.not_pending';
+export type OpenCode =
+  | `panel.${PanelFault}`
+  | 'session.no_presiding_member'
+  | 'member.not_presiding'
+  | 'item.not_pending';
 export type CloseCode =
   | 'session.no_presiding_member'
   | 'member.not_presiding'
@@ -78,6 +85,8 @@ export function mayVote(context: ItemContext & { now: Date }): Permission<VoteCo
 }
 
 export function mayOpen(context: ItemContext): Permission<OpenCode> {
+  if (context.item.status === 'pending' && context.panelFault)
+    return refuse(`panel.${context.panelFault}` as const);
   const presiding = presides(context);
   if (!presiding.ok) return presiding;
   return context.item.status === 'pending' ? { ok: true } : refuse('item.not_pending');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import type {
   AgendaItemDetail,
   AgendaItemSummary,
@@ -7,8 +8,10 @@ import type {
   SessionList,
   SessionSummary,
   TallyView,
+  createSessionBody,
 } from '../../../contracts/admin';
-import type { DecisionOutcome, Locale } from '../../../contracts/vocabulary';
+import { committeePurposes } from '../../../contracts/vocabulary';
+import type { CommitteePurpose, DecisionOutcome, Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { conflict, forbidden, notFound } from '../kernel/errors';
@@ -19,7 +22,8 @@ import { visitsOf } from '../reception';
 import { openMessage, documentsOf } from '../requests/request.repository';
 import { papersOf, replyMayGo, shownAnswers, studiesOf, titleOf, visitPapersOf } from '../requests';
 import type { DecisionRow, ReferralRow, RequestRow } from '../requests';
-import { activeCommittee } from './committee.service';
+import { activeCommittee, seatOn } from './committee.service';
+import { notDecidedBefore } from './first-decision';
 import { contextFor, hideFromRecused, itemState } from './item.repository';
 import type { ItemRow, ItemState, SessionRow } from './item.repository';
 import { turnout } from './item.service';
@@ -27,10 +31,11 @@ import { mayClose, mayOpen, mayRelease, mayVote, presidingMember } from './right
 import type { ReplyState } from './rights.rules';
 import type { TallyResult } from './tally.rules';
 
-/** Requests that wait for the committee and stand on no agenda. */
-const readyRequests = (db: UnitOfWork['trx'] | Crm['db']) =>
+/** What waits for a committee and stands on no agenda: appeals for the panel, everything else for the other. */
+const readyFor = (db: UnitOfWork['trx'] | Crm['db'], purpose: CommitteePurpose) =>
   db('crm_requests as r')
     .where('r.status', 'committee')
+    .where('r.kind', purpose === 'appeals' ? '=' : '<>', 'appeal')
     .whereNotExists(
       db('crm_agenda_items as i')
         .whereRaw('i.request_id = r.id')
@@ -38,21 +43,24 @@ const readyRequests = (db: UnitOfWork['trx'] | Crm['db']) =>
     );
 
 /** Leads the session or keeps its minutes; with `committee.prepare`, an officer may plan one too. */
-async function mayPlan(crm: Crm, staff: Staff): Promise<boolean> {
+async function mayPlan(crm: Crm, staff: Staff, purpose: CommitteePurpose): Promise<boolean> {
   if (staff.permissions.has('committee.prepare')) return true;
   if (!staff.permissions.has('committee.vote')) return false;
-  const committee = await activeCommittee(crm);
-  const seat = committee.seats.find((one) => one.memberId === staff.id)?.seat;
+  const seat = await seatOn(crm, purpose, staff.id);
   return seat === 'chair' || seat === 'deputy' || seat === 'secretary';
 }
 
 /** Plans a session whose agenda is everything that is ready, the nearest promise first. @returns its id */
-export async function planSession(unit: UnitOfWork, staff: Staff, heldOn: string): Promise<string> {
-  if (!(await mayPlan(unit.crm, staff))) throw forbidden();
-  const committee = await activeCommittee(unit.crm);
+export async function planSession(
+  unit: UnitOfWork,
+  staff: Staff,
+  { heldOn, purpose }: z.output<typeof createSessionBody>,
+): Promise<string> {
+  const committee = await activeCommittee(unit.crm, purpose);
+  if (!(await mayPlan(unit.crm, staff, purpose))) throw forbidden();
   // Two who plan at the same moment: the second finds nothing ready.
   await unit.trx.raw(`select pg_advisory_xact_lock(hashtext('crm_sessions'))`);
-  const ready: string[] = await readyRequests(unit.trx)
+  const ready: string[] = await readyFor(unit.trx, purpose)
     .orderBy('r.due_latest')
     .limit(50)
     .pluck('r.id');
@@ -62,6 +70,7 @@ export async function planSession(unit: UnitOfWork, staff: Staff, heldOn: string
     id,
     committee: committee.documentId,
     committee_name: JSON.stringify(committee.name),
+    purpose,
     held_on: heldOn,
     planned_by: staff.id,
     planned_at: unit.now,
@@ -79,12 +88,12 @@ export async function planSession(unit: UnitOfWork, staff: Staff, heldOn: string
     type: 'session.planned',
     actor: { kind: 'staff', id: staff.id },
     subject: { kind: 'session', id },
-    data: { items: ready.length, heldOn },
+    data: { items: ready.length, heldOn, purpose },
   });
   return id;
 }
 
-/** Items as one person may know of them: those with a declared conflict are not there at all. */
+/** Items as one person may know of them: those with a declared conflict or an own first decision are not there at all. */
 async function agendaOf(crm: Crm, sessions: readonly string[], staff: Staff, locale: Locale) {
   const rows: (ItemRow &
     Pick<RequestRow, 'reference' | 'applicant_name' | 'kind' | 'form'> & {
@@ -97,6 +106,7 @@ async function agendaOf(crm: Crm, sessions: readonly string[], staff: Staff, loc
     .whereNotExists(
       crm.db('crm_recusals as c').whereRaw('c.item_id = i.id').where('c.member_id', staff.id),
     )
+    .modify(notDecidedBefore(staff.id, 'i.request_id'))
     .orderBy('i.position')
     .select('i.*', 'r.reference', 'r.applicant_name', 'r.kind', 'r.form')
     .select(
@@ -136,6 +146,7 @@ function sessionSummary(
     heldOn: row.held_on,
     status: row.status,
     committeeName: pick(row.committee_name, locale),
+    purpose: row.purpose,
     items: agenda.length,
     decided: agenda.filter((item) => item.status === 'decided').length,
     needsMyVote: agenda.filter((item) => item.needsMyVote).length,
@@ -144,15 +155,18 @@ function sessionSummary(
 
 export async function listSessions(crm: Crm, staff: Staff, locale: Locale): Promise<SessionList> {
   const rows: SessionRow[] = await crm.db('crm_sessions').orderBy('number', 'desc').limit(100);
-  const [agenda, ready, mayCreate] = await Promise.all([
+  const [agenda, ...plans] = await Promise.all([
     agendaOf(
       crm,
       rows.map((row) => row.id),
       staff,
       locale,
     ),
-    readyRequests(crm.db).count<{ n: string }[]>('* as n'),
-    mayPlan(crm, staff),
+    ...committeePurposes.map(async (purpose) => ({
+      purpose,
+      ready: await countReady(crm, purpose, staff),
+      mayCreate: await mayPlan(crm, staff, purpose),
+    })),
   ]);
   return {
     sessions: rows.map((row) =>
@@ -162,9 +176,15 @@ export async function listSessions(crm: Crm, staff: Staff, locale: Locale): Prom
         locale,
       ),
     ),
-    ready: Number(ready[0]?.n ?? 0),
-    mayCreate,
+    plans,
   };
+}
+
+async function countReady(crm: Crm, purpose: CommitteePurpose, staff: Staff): Promise<number> {
+  const [row] = await readyFor(crm.db, purpose)
+    .modify(notDecidedBefore(staff.id, 'r.id'))
+    .count<{ n: string }[]>('* as n');
+  return Number(row?.n ?? 0);
 }
 
 export async function readSession(
@@ -179,7 +199,7 @@ export async function readSession(
   if (!row) throw notFound();
   const [agenda, committee] = await Promise.all([
     agendaOf(crm, [id], staff, locale),
-    activeCommittee(crm),
+    activeCommittee(crm, row.purpose),
   ]);
   const summaries = agenda.map((item) => item.summary);
   return {
@@ -192,14 +212,14 @@ export async function readSession(
 
 /** Whether a member has this request before the committee and declared no conflict about it. */
 export async function mayReadFile(crm: Crm, requestId: string, memberId: number): Promise<boolean> {
-  const committee = await activeCommittee(crm);
-  const sits = committee.seats.some((one) => one.memberId === memberId);
   const item = await crm
     .db('crm_agenda_items as i')
+    .join('crm_sessions as s', 's.id', 'i.session_id')
     .where('i.request_id', requestId)
+    .modify(notDecidedBefore(memberId, 'i.request_id'))
     .whereNot('i.status', 'void')
-    .whereRaw('(i.roster is null and ? or i.roster::jsonb @> ?::jsonb)', [
-      sits,
+    .whereRaw('(i.roster is null and s.purpose = any(?) or i.roster::jsonb @> ?::jsonb)', [
+      await sitsOn(crm, memberId),
       JSON.stringify([{ memberId }]),
     ])
     .whereNotExists(
@@ -207,6 +227,13 @@ export async function mayReadFile(crm: Crm, requestId: string, memberId: number)
     )
     .first('i.id');
   return item !== undefined;
+}
+
+async function sitsOn(crm: Crm, memberId: number): Promise<CommitteePurpose[]> {
+  const seats = await Promise.all(
+    committeePurposes.map((purpose) => seatOn(crm, purpose, memberId)),
+  );
+  return committeePurposes.filter((_purpose, at) => seats[at] !== undefined);
 }
 
 /** How many open items wait for this member's ballot. */
@@ -342,7 +369,9 @@ export async function readItem(
     visitsOf(crm, request.id),
     visitPapersOf(crm, request.id),
     db<ReferralRow>('crm_referrals').where({ request_id: request.id }).orderBy('asked_at'),
-    db<DecisionRow>('crm_decisions').where({ item_id: state.row.id }).first(),
+    db<DecisionRow>('crm_decisions')
+      .where({ item_id: state.row.id, request_id: request.id })
+      .first(),
   ]);
   const named = state.row.status === 'closed' || state.row.status === 'decided';
   const mine = state.ballots.find((ballot) => ballot.member_id === staff.id);
@@ -389,6 +418,7 @@ export async function readItem(
         reservation: named ? (ballot?.reservation ?? null) : null,
       };
     }),
+    excluded: state.excluded,
     rules: state.rules,
     turnout: turnout(state),
     myBallot: mine

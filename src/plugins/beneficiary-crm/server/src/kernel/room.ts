@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { Locale, RequestAction } from '../../../contracts/vocabulary';
+import type { RequestFacts } from '../policy/guards.policy';
 import type { Permission } from '../policy/roles.policy';
 import type { EventType } from '../policy/events.policy';
 import type { ActionHandler } from '../requests/action';
+import type { RequestRow } from '../requests/request.types';
 import type { Crm } from './crm';
 import type { RecordedEvent, UnitOfWork } from './unit-of-work';
 import type { Migration } from './migrate';
@@ -126,6 +129,8 @@ export interface Room {
   adminRoutes?: readonly AdminRoute[];
   /** effects of actions on a request; each action has one home */
   actions?: Readonly<Partial<Record<RequestAction, ActionHandler>>>;
+  /** what this room knows of a request that the rules of rooms before it ask for */
+  facts?: (crm: Crm, db: Knex, request: RequestRow) => Promise<Partial<RequestFacts>>;
   subscribers?: readonly Subscriber[];
   jobs?: Readonly<Record<string, JobHandler>>;
   /** cron lines of graphile-worker: task name → pattern */

@@ -38,6 +38,9 @@ export const eventTypes = [
   'request.screening_started',
   'request.screened',
   'request.referred_to_panel',
+  'request.appealed',
+  'request.decision_replaced',
+  'request.decision_upheld',
   'request.file_read',
   'request.assigned',
   'session.planned',
@@ -117,4 +120,7 @@ export const publicEvents: ReadonlySet<EventType> = new Set<EventType>([
   'request.closed',
   'request.screening_started',
   'request.referred_to_panel',
+  'request.appealed',
+  'request.decision_replaced',
+  'request.decision_upheld',
 ]);

@@ -22,6 +22,14 @@ export interface RequestFacts {
   decision: { outcome: DecisionOutcome | 'answered' | 'declined'; repliedAt: Date | null } | null;
   /** the two-sided clock allows the reply now (S5) */
   replyAllowed: boolean;
+  /** until when the decision in force may be appealed; null: not at all, or not yet */
+  appealUntil: Date | null;
+  /** an appeal against it was made */
+  appealed: boolean;
+  /** what the answer to that appeal was, once it has gone out */
+  appealAnswer: DecisionOutcome | null;
+  /** of an appeal: whether a panel can hear it that shares no member with the first decision */
+  panel: 'sits' | 'missing' | 'no_chair' | 'too_few' | 'not_asked';
   enrolled: boolean;
   deliveries: number;
   answerDeadline: Date | null;
@@ -60,6 +68,14 @@ export const guards = {
   not_replied: (facts) => facts.decision !== null && facts.decision.repliedAt === null,
   reply_clock_allows: (facts) => facts.replyAllowed,
   reply_held: (facts) => !facts.replyAllowed,
+  appeal_open: (facts, now) =>
+    facts.appealUntil !== null && now.getTime() < facts.appealUntil.getTime(),
+  not_appealed: (facts) => !facts.appealed,
+  appeal_granted: (facts) => facts.appealAnswer === 'accepted',
+  appeal_dismissed: (facts) => facts.appealAnswer === 'rejected',
+  panel_exists: (facts) => facts.panel !== 'missing',
+  panel_has_chair: (facts) => facts.panel !== 'no_chair',
+  panel_has_quorum: (facts) => facts.panel !== 'too_few',
   enrolment_complete: (facts) => !facts.needsEnrolment || facts.enrolled,
   something_delivered: (facts) => facts.deliveries > 0,
   answer_deadline_passed: (facts, now) =>

@@ -1,43 +1,54 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '../../../contracts/vocabulary';
-import type { SubmitReceipt } from '../../../contracts/website';
-import { CrmError } from '../kernel/errors';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AppealAtDesk, Received } from '../../../contracts/receiving';
+import type { ChannelSlug, Locale } from '../../../contracts/vocabulary';
+import type { Crm } from '../kernel/crm';
+import { once } from '../kernel/idempotency';
+import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { actingApplicant } from './action';
-import { appealUntil } from './appeal.rules';
+import { act, actingSystem } from './action';
+import type { Acting } from './action';
+import { findForStaff } from './access';
+import { putDecision } from './decisions';
 import {
   answersPlace,
+  appealOf,
   decisionInForce,
-  lockRequest,
+  findRequest,
   messagePlace,
   signedContentHash,
 } from './request.repository';
-import type { FrozenForm } from './request.types';
-import { openRequest } from './submit.service';
+import type { FrozenForm, RequestRow } from './request.types';
+import { newCredentials, openRequest } from './submit.service';
 import type { Credentials } from './submit.service';
 
+export interface Appeal {
+  message: string;
+  channel: ChannelSlug;
+  /** the language of the answer to it */
+  locale: Locale;
+}
+
 /**
- * A new request of kind `appeal` that names the first one.
+ * A new request of kind `appeal` that names the first one; the table says whether there may be one (S5).
  * @throws CrmError 409 when the first cannot be appealed, its time is over, or an appeal exists
  */
 export async function submitAppeal(
   unit: UnitOfWork,
   firstId: string,
-  message: string,
-  locale: Locale,
+  { message, channel, locale }: Appeal,
+  acting: Acting,
   credentials: Credentials,
-): Promise<SubmitReceipt> {
-  const { crm, trx, now } = unit;
-  // The first request is locked, so that two appeals of one moment are one.
-  const first = await lockRequest(trx, firstId);
-  const decision = await decisionInForce(trx, first.id);
-  const until = appealUntil(first.kind, decision, first.workflow.appealDays);
-  const before = await trx('crm_requests')
-    .where({ parent_id: first.id, kind: 'appeal' })
-    .first('id');
-  if (!until || until <= now || before) throw new CrmError('conflict', 'error.no_appeal');
-
+  expectedVersion?: number,
+): Promise<Received> {
+  const { crm } = unit;
   const id = randomUUID();
+  // The first request is locked by this, so that two appeals of one moment are one.
+  const first = await act(unit, firstId, 'appeal', acting, {
+    body: { appeal: id },
+    locale,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  });
   const form: FrozenForm = {
     service: first.form.service,
     fields: [],
@@ -49,7 +60,7 @@ export async function submitAppeal(
   const receipt = await openRequest(unit, credentials, form, {
     id,
     kind: 'appeal',
-    channel: 'website',
+    channel,
     branch: first.branch,
     locale,
     applicant_name: first.applicant_name,
@@ -67,9 +78,67 @@ export async function submitAppeal(
   });
   unit.record({
     type: 'request.submitted',
-    actor: actingApplicant.actor,
+    actor: acting.actor,
     requestId: id,
-    data: { to: 'submitted', kind: 'appeal', channel: 'website', of: first.id },
+    data: { to: 'submitted', kind: 'appeal', channel, of: first.id },
   });
-  return receipt;
+  return { id, ...receipt };
+}
+
+/**
+ * An appeal that the staff take down for the applicant, once for each key: a second click gets the first receipt.
+ * @throws CrmError 404 also for a request of another branch
+ */
+export async function appealAtDesk(
+  crm: Crm,
+  requestId: string,
+  staff: Staff,
+  headers: IncomingHttpHeaders,
+  body: AppealAtDesk,
+): Promise<Received> {
+  const first = await findForStaff(crm, requestId, staff);
+  const { message, channel, expectedVersion } = body;
+  const acting: Acting = {
+    as: { kind: 'staff', permissions: staff.permissions },
+    actor: { kind: 'staff', id: staff.id },
+  };
+  const credentials = await newCredentials();
+  const appeal = { message, channel, locale: first.locale };
+  return once(crm, `appeal ${first.id} ${staff.id}`, headers, body, (unit) =>
+    submitAppeal(unit, first.id, appeal, acting, credentials, expectedVersion),
+  );
+}
+
+/**
+ * What the answer to an appeal does to the first request, in the transaction that sends it: accepted, it replaces
+ * the decision; rejected, the first one stands; deferred, nothing is settled yet.
+ */
+export async function settleAppealed(unit: UnitOfWork, appeal: RequestRow): Promise<void> {
+  if (appeal.kind !== 'appeal' || appeal.parent_id === null) return;
+  const first = await findRequest(unit.trx, { id: appeal.parent_id });
+  const answer = await decisionInForce(unit.trx, appeal.id);
+  if (first?.status !== 'rejected' || !answer || answer.outcome === 'deferred') return;
+  const action = answer.outcome === 'accepted' ? 'replace_decision' : 'uphold_decision';
+  await act(unit, first.id, action, actingSystem);
+}
+
+/** Puts the answer to the appeal in force on the first request; what it replaces is kept. @returns ids for the event */
+export async function replaceDecision(
+  unit: UnitOfWork,
+  first: RequestRow,
+): Promise<{ appeal: string; decision: string }> {
+  const appeal = await appealOf(unit.trx, first);
+  const answer = appeal && (await decisionInForce(unit.trx, appeal.id));
+  if (!answer) throw new Error('an appeal is granted by a decision');
+  const { outcome, reason, decided_by, item_id } = answer;
+  const decision = await putDecision(unit, first.id, {
+    outcome,
+    reason,
+    decided_by,
+    item_id,
+    appeal_id: appeal.id,
+    // The answer to the appeal is the reply.
+    replied_at: unit.now,
+  });
+  return { appeal: appeal.id, decision };
 }

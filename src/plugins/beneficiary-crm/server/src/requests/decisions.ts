@@ -6,7 +6,8 @@ import type { DecisionRow } from './request.types';
 export async function putDecision(
   unit: UnitOfWork,
   requestId: string,
-  decision: Pick<DecisionRow, 'outcome' | 'reason' | 'decided_by'> & { item_id?: string },
+  decision: Pick<DecisionRow, 'outcome' | 'reason' | 'decided_by'> &
+    Partial<Pick<DecisionRow, 'item_id' | 'appeal_id' | 'replied_at'>>,
 ): Promise<string> {
   await supersedeDecision(unit, requestId);
   const id = randomUUID();
@@ -18,7 +19,8 @@ export async function putDecision(
     in_force: true,
   });
   // The reply goes out when the clock allows; if it allows now, at once.
-  unit.enqueue('send_reply', { request: requestId }, { key: `send_reply:${requestId}` });
+  if (!decision.replied_at)
+    unit.enqueue('send_reply', { request: requestId }, { key: `send_reply:${requestId}` });
   return id;
 }
 

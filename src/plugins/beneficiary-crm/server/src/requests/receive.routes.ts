@@ -1,5 +1,6 @@
-import { deskReceiptBody, receiveBody } from '../../../contracts/receiving';
+import { appealAtDeskBody, deskReceiptBody, receiveBody } from '../../../contracts/receiving';
 import { adminRoute } from '../kernel/room';
+import { appealAtDesk } from './appeal.service';
 import { readSignature } from './declaration.service';
 import { receiptAtDesk, receiveRequest } from './receive.service';
 import { receiveUpload } from './uploads';
@@ -13,6 +14,16 @@ export const receiveRoutes = [
     handler: async ({ crm, body, headers, staff, locale }) => ({
       status: 201,
       data: await receiveRequest(crm, staff, headers, body, locale),
+    }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/requests/:id/appeals',
+    permissions: ['requests.receive'],
+    body: appealAtDeskBody,
+    handler: async ({ crm, params, body, headers, staff }) => ({
+      status: 201,
+      data: await appealAtDesk(crm, params.id ?? '', staff, headers, body),
     }),
   }),
   adminRoute({

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestAction } from '../../../contracts/vocabulary';
+import type { RequestAction, RequestKind, RequestStatus } from '../../../contracts/vocabulary';
 import { invalid } from '../kernel/errors';
 import { currentLegalText } from '../services/catalogue.service';
 import { actingStaffId, onAction, staffId } from './action';
 import type { ActionHandler, ActionInput, Effect } from './action';
 import { takeResponse } from './answering';
 import type { Response } from './answering';
+import { replaceDecision, settleAppealed } from './appeal.service';
 import { pause, referToCommittee, releaseEarly, resume } from './clock.rules';
 import { signDeclaration } from './declaration.service';
 import { putDecision, supersedeDecision } from './decisions';
 import { keepNote } from './notes';
-import { checklistKeys, documentsOf, openAnswers, readClock } from './request.repository';
+import { appealOf, checklistKeys, documentsOf, openAnswers, readClock } from './request.repository';
 import type { Owed } from './request.types';
 import { studyActions } from './study/study.actions';
 
@@ -45,6 +46,10 @@ const withReason =
     });
     return { patch: { replied: false }, data: { decision, outcome } };
   };
+/** Where a deferred matter is taken up again. */
+const beginsAgain = (kind: RequestKind): RequestStatus =>
+  kind === 'appeal' ? 'submitted' : 'checking';
+
 const reasonOf = (body: unknown) => (body as { reason?: string }).reason ?? '';
 const answerOf = (body: unknown) => (body as { answer: string }).answer;
 
@@ -115,7 +120,7 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
         owed_deadline: deadline,
         reminders_sent: 0,
         reminded_at: null,
-        resume_to: request.status === 'deferred' ? 'checking' : request.status,
+        resume_to: request.status === 'deferred' ? beginsAgain(request.kind) : request.status,
       },
       data: { note, items },
     };
@@ -158,7 +163,26 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
     };
   },
   async refer_to_panel({ unit, request }) {
-    return { clock: referToCommittee(readClock(request.clock), unit.now) };
+    await supersedeDecision(unit, request.id);
+    return {
+      clock: referToCommittee(readClock(request.clock), unit.now),
+      patch: { replied: false },
+    };
+  },
+
+  // The matter stays ended while its appeal is heard: nothing is owed under its own number.
+  async appeal({ request, body }) {
+    return {
+      patch: { ended_at: request.ended_at },
+      data: { appeal: (body as { appeal: string }).appeal },
+    };
+  },
+  async replace_decision({ unit, request }) {
+    return { patch: { replied: true }, data: await replaceDecision(unit, request) };
+  },
+  async uphold_decision({ unit, request }) {
+    const appeal = await appealOf(unit.trx, request);
+    return { patch: { ended_at: request.ended_at }, data: { appeal: appeal?.id ?? null } };
   },
 
   accept_directly: withReason('accepted', reasonOf),
@@ -189,6 +213,10 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
       outcome === 'rejected' ||
       outcome === 'declined' ||
       (request.kind !== 'assistance' && outcome === 'accepted');
-    return { patch: { replied: true, ...(over ? { ended_at: unit.now } : {}) }, data: { outcome } };
+    await settleAppealed(unit, request);
+    return {
+      patch: { replied: true, ...(over ? { ended_at: unit.now } : {}) },
+      data: { outcome, ...(request.kind === 'appeal' ? { of: request.parent_id } : {}) },
+    };
   },
 };

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import type { DecisionOutcome, RequestStatus } from '../../../contracts/vocabulary';
 import { isComplete } from '../services/form.rules';
 import { notFound } from '../kernel/errors';
 import type { Crm } from '../kernel/crm';
 import { canonicalJson, sha256 } from '../kernel/vault';
+import { appealUntil } from './appeal.rules';
 import { mayReply, promisedDates } from './clock.rules';
 import { remindersDue } from './reminder.rules';
 import { screeningOf, screeningState } from './screening.repository';
@@ -20,8 +22,17 @@ import type {
 
 const table = 'crm_requests';
 
-/** Reads a request and locks it until the transaction ends. @throws CrmError not_found */
+/**
+ * Reads a request and locks it until the transaction ends. Of an appeal the first request is locked before it: who
+ * needs both takes them in this order, and nobody waits in a circle.
+ * @throws CrmError not_found
+ */
 export async function lockRequest(trx: Knex.Transaction, id: string): Promise<RequestRow> {
+  await trx.raw(
+    `select f.id from crm_requests f join crm_requests a on a.parent_id = f.id
+      where a.id = ? and a.kind = 'appeal' for update of f`,
+    [id],
+  );
   const row: RequestRow | undefined = await trx(table).where({ id }).forUpdate().first();
   if (!row) throw notFound();
   return row;
@@ -116,6 +127,28 @@ export function declarationState(
   return declaration.answers_hash === row.answers_hash ? 'stands' : 'broken';
 }
 
+/** The appeal against what was decided on a request, with the outcome of its answer once that has gone out. */
+export async function appealOf(
+  db: Knex,
+  { id, kind }: Pick<RequestRow, 'id' | 'kind'>,
+): Promise<Appeal | null> {
+  if (kind !== 'assistance') return null;
+  const row = await db('crm_requests as a')
+    .leftJoin('crm_decisions as d', (on) =>
+      on.on('d.request_id', 'a.id').andOnVal('d.in_force', true).andOnNotNull('d.replied_at'),
+    )
+    .where({ 'a.parent_id': id, 'a.kind': 'appeal' })
+    .first<Appeal | undefined>('a.id', 'a.reference', 'a.status', 'd.outcome as answer');
+  return row ?? null;
+}
+
+interface Appeal {
+  id: string;
+  reference: string;
+  status: RequestStatus;
+  answer: DecisionOutcome | null;
+}
+
 /** The keys of everything that the officer has to find in order (S2): answers given and papers asked for. */
 export function checklistKeys(
   row: RequestRow,
@@ -162,10 +195,11 @@ export async function factsOf(
     row.kind === 'complaint' || row.kind === 'suggestion'
       ? await db('crm_improvements').where({ request_id: row.id }).first<{ id: string }>('id')
       : undefined;
+  const appeal = await appealOf(db, row);
   const answers = openAnswers(crm, row);
   const documentKeys = documents.map((document) => document.key);
   const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));
-  return {
+  const facts: RequestFacts = {
     kind: row.kind,
     status: row.status,
     complete: isComplete(row.form, answers, documentKeys).missing.length === 0,
@@ -179,6 +213,10 @@ export async function factsOf(
     promiseTold: row.promise_told,
     decision: decision && { outcome: decision.outcome, repliedAt: decision.replied_at },
     replyAllowed: mayReply(readClock(row.clock), row.clock_settings, now),
+    appealUntil: appealUntil(row.kind, decision, row.workflow.appealDays),
+    appealed: appeal !== null,
+    appealAnswer: appeal?.answer ?? null,
+    panel: 'not_asked',
     // Not by the file: a person who has one is enrolled anew for each request (S6).
     enrolled: Boolean(enrolment),
     deliveries: row.deliveries,
@@ -199,4 +237,6 @@ export async function factsOf(
     screening: screeningState(screening),
     actingStaff,
   };
+  for (const room of crm.rooms) Object.assign(facts, await room.facts?.(crm, db, row));
+  return facts;
 }

@@ -117,6 +117,8 @@ export interface DecisionRow {
   reason: string;
   decided_by: number | null;
   item_id: string | null;
+  /** on the request that was appealed: the appeal whose answer this is */
+  appeal_id: string | null;
   decided_at: Date;
   in_force: boolean;
   replied_at: Date | null;

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../contracts/vocabulary';
+import type { Locale, RequestAction } from '../../../contracts/vocabulary';
 import type { OwedItem, TrackView } from '../../../contracts/website';
 import { formatDates } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
@@ -8,10 +8,10 @@ import { accessCodeFits, readCode } from '../kernel/vault';
 import { publicEvents } from '../policy/events.policy';
 import { labelOf, titleOf } from '../requests';
 import type { RequestRow } from '../requests';
-import { appealUntil } from '../requests/appeal.rules';
+import { actingApplicant } from '../requests/action';
 import { promiseOf } from '../requests/promise';
-import { decisionInForce, findRequest } from '../requests/request.repository';
-import { findTransition } from '../requests/transitions.rules';
+import { decisionInForce, factsOf, findRequest } from '../requests/request.repository';
+import { judge } from '../requests/transitions.rules';
 import { currentLegalText } from '../services/catalogue.service';
 import { fieldView, legalTextView } from '../services/form.view';
 
@@ -56,24 +56,25 @@ async function owedView(crm: Crm, row: RequestRow, locale: Locale): Promise<Trac
 
 /** Until the reply has gone out the applicant sees that the committee studies the request, not what it decided. */
 function publicStatus(row: RequestRow): RequestRow['status'] {
-  const decided = ['accepted', 'rejected', 'deferred'].includes(row.status);
-  if (!decided || row.replied) return row.status;
+  const decided = ['accepted', 'rejected', 'deferred', 'answered', 'declined'];
+  if (!decided.includes(row.status) || row.replied) return row.status;
   if (row.kind === 'volunteering') return 'screening';
+  if (row.status === 'answered') return 'in_progress';
   return row.form.service?.needsCommittee || row.kind === 'appeal' ? 'committee' : 'checking';
 }
 
 /** What the applicant sees when following the request; serialised by name, nothing internal. */
 export async function trackView(crm: Crm, row: RequestRow, locale: Locale): Promise<TrackView> {
   const now = crm.now();
-  const [events, decision, owed, appeal] = await Promise.all([
+  const [events, decision, owed, facts] = await Promise.all([
     eventsOfRequest(crm.db, row.id),
     decisionInForce(crm.db, row.id),
     owedView(crm, row, locale),
-    crm.db('crm_requests').where({ parent_id: row.id, kind: 'appeal' }).first<{ id: string }>('id'),
+    factsOf(crm, crm.db, row, now, null),
   ]);
+  const may = (action: RequestAction) => judge(facts, action, actingApplicant.as, now).ok;
   const promise = promiseOf(row, now);
   const status = publicStatus(row);
-  const until = appealUntil(row.kind, decision, row.workflow.appealDays);
   const replied = decision?.replied_at ? decision : null;
   return {
     reference: row.reference,
@@ -110,8 +111,8 @@ export async function trackView(crm: Crm, row: RequestRow, locale: Locale): Prom
           hasLetter: ['accepted', 'rejected', 'deferred'].includes(replied.outcome),
         }
       : null,
-    appeal: until && until > now && !appeal ? { until: until.toISOString() } : null,
-    canWithdraw: findTransition(row, 'withdraw') !== null,
+    appeal: facts.appealUntil && may('appeal') ? { until: facts.appealUntil.toISOString() } : null,
+    canWithdraw: may('withdraw'),
     canEscalate:
       row.kind === 'complaint' && row.status === 'answered' && row.replied && row.stage === 1,
   };

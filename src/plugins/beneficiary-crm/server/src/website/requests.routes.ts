@@ -142,8 +142,12 @@ export const requestRoutes = [
     async handler({ crm, body, headers, locale }) {
       const row = await openWithCode(crm, body.reference, body.accessCode);
       const credentials = await newCredentials();
-      const appeal = (unit: UnitOfWork) =>
-        submitAppeal(unit, row.id, body.message, locale, credentials);
+      const appeal = async (unit: UnitOfWork) => {
+        const given = { message: body.message, channel: 'website' as const, locale };
+        const received = await submitAppeal(unit, row.id, given, actingApplicant, credentials);
+        const { id: _internal, ...receipt } = received;
+        return receipt;
+      };
       // With a key, whoever lost the answer gets the same receipt again; an appeal exists once in any case.
       const receipt =
         headers['idempotency-key'] === undefined

@@ -7,6 +7,7 @@ import type { RequestAction } from '../../../../contracts/vocabulary';
 import { useCommand } from '../../app/api';
 import { useWords } from '../../app/words';
 import { ActionDialog } from './ActionDialog';
+import { AppealDialog } from './AppealDialog';
 import { immediate } from './forms';
 import { SignDialog } from './SignDialog';
 
@@ -84,7 +85,10 @@ export function ActionBar({ request, reload }: Props) {
       {open === 'sign_declaration' && (
         <SignDialog request={request} close={() => setOpen(null)} reload={reload} />
       )}
-      {open && open !== 'sign_declaration' && (
+      {open === 'appeal' && (
+        <AppealDialog request={request} close={() => setOpen(null)} reload={reload} />
+      )}
+      {open && open !== 'sign_declaration' && open !== 'appeal' && (
         <ActionDialog
           key={open}
           request={request}

@@ -11,13 +11,15 @@ import { Prose, Stack } from '../../ui/Prose';
 import { Empty } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { itemTone } from '../../ui/tones';
+import { RelatedPanels } from './Related';
 
 /** S5: where the request stands with the committee, and the decision. */
 export function CommitteeTab({ request }: { request: RequestDetail }) {
   const { t, word } = useWords();
   const { day, hijri, dayAndTime } = useFormats();
   const { committee, decision, answer } = request;
-  if (!committee && !decision && !answer) return <Empty>{t('request.no-decision')}</Empty>;
+  if (!committee && !decision && !answer && !request.appealed)
+    return <Empty>{t('request.no-decision')}</Empty>;
 
   return (
     <Stack>
@@ -82,6 +84,7 @@ export function CommitteeTab({ request }: { request: RequestDetail }) {
           </Stack>
         </Panel>
       )}
+      <RelatedPanels request={request} />
       {answer && (
         <Panel title={t('request.answer')}>
           <Prose>{answer.text}</Prose>

@@ -4,6 +4,7 @@ export type CommitteeSeat = 'chair' | 'deputy' | 'secretary' | 'member';
 
 export type DemoCommittee = {
   slug: string;
+  purpose: 'requests' | 'appeals';
   name: Bilingual;
   preset: 'saudi_associations';
   seats: { seat: CommitteeSeat; firstname: string; lastname: string; email: string }[];
@@ -12,6 +13,7 @@ export type DemoCommittee = {
 /** The research committee of five. Its members are invented people. */
 export const committee: DemoCommittee = {
   slug: 'research-committee',
+  purpose: 'requests',
   name: t('لجنة البحث', 'Research committee'),
   preset: 'saudi_associations',
   seats: [
@@ -27,3 +29,33 @@ export const committee: DemoCommittee = {
     { seat: 'member', firstname: 'خالد', lastname: 'النفيعي', email: 'member2@alkitab.example' },
   ],
 };
+
+/** Who hears appeals: none of them sits on the research committee. */
+export const panel: DemoCommittee = {
+  slug: 'appeal-panel',
+  purpose: 'appeals',
+  name: t('لجنة التظلّم', 'Appeal panel'),
+  preset: 'saudi_associations',
+  seats: [
+    {
+      seat: 'chair',
+      firstname: 'عبدالعزيز',
+      lastname: 'القرشي',
+      email: 'appeals-chair@alkitab.example',
+    },
+    {
+      seat: 'deputy',
+      firstname: 'مها',
+      lastname: 'العتيبي',
+      email: 'appeals-deputy@alkitab.example',
+    },
+    {
+      seat: 'secretary',
+      firstname: 'سلطان',
+      lastname: 'الطلحي',
+      email: 'appeals-secretary@alkitab.example',
+    },
+  ],
+};
+
+export const committees: readonly DemoCommittee[] = [committee, panel];

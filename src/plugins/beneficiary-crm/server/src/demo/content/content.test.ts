@@ -14,6 +14,7 @@ import {
   topics,
   branches,
   committee,
+  panel,
   type AssistanceStory,
   type Bilingual,
   type Field,
@@ -219,10 +220,10 @@ describe('the survey', () => {
 });
 
 describe('staff', () => {
-  it('has an account for each role, a committee of five, and delegates of known branches', () => {
+  it('has an account for each role, a committee of five, a panel that shares none of them, and delegates of known branches', () => {
     const roles = staff.map(({ role }) => role);
     expect(new Set(roles).size).toBe(10);
-    expect(roles.filter((role) => role === 'committee_member')).toHaveLength(5);
+    expect(roles.filter((role) => role === 'committee_member')).toHaveLength(8);
     expect(roles.filter((role) => role === 'relations_officer')).toHaveLength(2);
     expect(committee.seats.map(({ seat }) => seat)).toEqual([
       'chair',
@@ -231,6 +232,8 @@ describe('staff', () => {
       'member',
       'member',
     ]);
+    const deciding = new Set(committee.seats.map(({ email }) => email));
+    expect(panel.seats.filter(({ email }) => deciding.has(email))).toEqual([]);
     const known = branches.map(({ slug }) => slug);
     for (const { role, branch } of staff) if (role === 'delegate') expect(known).toContain(branch);
     expect(duplicates(staff.map(({ email }) => email))).toEqual([]);

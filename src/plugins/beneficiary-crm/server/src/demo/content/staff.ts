@@ -1,4 +1,4 @@
-import { committee, type CommitteeSeat } from './committee';
+import { committees, type CommitteeSeat } from './committee';
 
 export type StaffRole =
   | 'administrator'
@@ -44,7 +44,9 @@ export const staff: DemoStaff[] = [
     lastname: 'الشهري',
     email: 'researcher@alkitab.example',
   },
-  ...committee.seats.map((seat): DemoStaff => ({ role: 'committee_member', ...seat })),
+  ...committees
+    .flatMap(({ seats }) => seats)
+    .map((seat): DemoStaff => ({ role: 'committee_member', ...seat })),
   {
     role: 'delegate',
     firstname: 'صالح',

@@ -1,4 +1,4 @@
-import type { RequestAction } from '../../../../contracts/vocabulary';
+import type { CommitteePurpose, RequestAction } from '../../../../contracts/vocabulary';
 import { riyadhDate } from '../../kernel/calendar.rules';
 import { workflowPolicy } from '../../policy/workflow.policy';
 import {
@@ -57,14 +57,21 @@ interface Life {
   over: boolean;
 }
 
-const members = ['chair', 'deputy', 'secretary', 'member1', 'member2'] as const;
+const benches = {
+  requests: ['chair', 'deputy', 'secretary', 'member1', 'member2'],
+  appeals: ['appeals-chair', 'appeals-deputy', 'appeals-secretary'],
+} as const satisfies Record<CommitteePurpose, readonly StaffKey[]>;
 const votes = {
   accept: ['accept', 'accept', 'accept', 'accept', 'reject'],
   reject: ['reject', 'reject', 'accept', 'reject', 'reject'],
   defer: ['defer', 'defer', 'defer', 'accept', 'defer'],
 } as const;
 const decided = { accept: 'accepted', reject: 'rejected', defer: 'deferred' } as const;
-const outcomesOpen = ['decided', 'closed', 4, 2, 0, 1] as const;
+/** How the items of the open session stand: decided, closed, or with so many ballots. */
+const outcomesOpen = {
+  requests: ['decided', 'closed', 4, 2, 0, 1],
+  appeals: [1],
+} as const satisfies Record<CommitteePurpose, readonly ('decided' | 'closed' | number)[]>;
 
 /** Writes down the lives of requests; each function is the main road of one kind, with its bends. */
 export function livesOf(teller: Teller) {
@@ -176,7 +183,10 @@ export function livesOf(teller: Teller) {
     reason: string,
     { quorum, referredAt } = { quorum: !life.course.noQuorum, referredAt: life.at },
   ): boolean {
-    const session = sessions.find(({ plannedAt }) => plannedAt > life.at);
+    const purpose = life.request.kind === 'appeal' ? 'appeals' : 'requests';
+    const members: readonly StaffKey[] = benches[purpose];
+    const [chair = 'chair', , secretary = 'secretary'] = members;
+    const session = sessions.find((one) => one.purpose === purpose && one.plannedAt > life.at);
     if (!session || life.over) return false;
     const { course } = life;
     if (course.withdraws === 'committee') {
@@ -188,22 +198,22 @@ export function livesOf(teller: Teller) {
     const slot = session.items;
     session.items += 1;
     const held = session.index;
-    const stage = session.open ? (outcomesOpen[slot] ?? 'pending') : 'decided';
+    const stage = session.open ? (outcomesOpen[purpose][slot] ?? 'pending') : 'decided';
     if (stage === 'pending') {
       life.over = true;
       return false;
     }
     life.at = later(session.heldAt, slot * 12 * minute);
-    put(life, { do: 'open', session: held });
+    put(life, { do: 'open', session: held, by: chair });
     const absent = quorum ? null : 'member2';
     const conflicted = course.recusal ? 'member1' : null;
     if (absent) {
-      put(life, { do: 'attendance', session: held, by: 'secretary', of: absent, state: 'absent' });
+      put(life, { do: 'attendance', session: held, by: secretary, of: absent, state: 'absent' });
     }
     if (conflicted) {
       // Who declares a conflict stays in the room, and counts for the quorum.
       const present = { do: 'attendance', of: conflicted, state: 'present' } as const;
-      put(life, { ...present, session: held, by: 'secretary' });
+      put(life, { ...present, session: held, by: secretary });
       put(life, { do: 'recuse', session: held, by: conflicted, reason: committeeWords.recusal });
     }
     const voting = members.filter((member) => member !== absent && member !== conflicted);
@@ -228,19 +238,19 @@ export function livesOf(teller: Teller) {
       return false;
     }
     life.at = later(life.at, minute);
-    put(life, { do: 'close', session: held });
+    put(life, { do: 'close', session: held, by: chair });
     if (!quorum) return vote(life, outcome, reason, { quorum: true, referredAt });
     if (stage === 'closed') {
       life.over = true;
       return false;
     }
     life.at = later(life.at, 2 * minute);
-    put(life, { do: 'decision', session: held, reason });
+    put(life, { do: 'decision', session: held, by: chair, reason });
     if (course.until === 'decide') life.over = true;
     const free = later(referredAt, workflowPolicy.replyEarliestDays * day);
     if (course.urgent && later(life.at, hour) < free) {
       life.at = later(life.at, hour);
-      put(life, { do: 'release', session: held, reason: committeeWords.urgent });
+      put(life, { do: 'release', session: held, by: chair, reason: committeeWords.urgent });
     }
     return true;
   }
@@ -254,16 +264,24 @@ export function livesOf(teller: Teller) {
     const life: Life = { request, course: { outcome: 'accept' }, at: first.at, over: false };
     wait(life, 1, 4);
     put(life, { do: 'appeal', of: first.request.index, message });
-    if (appeals === 'submitted') return;
-    if (appeals === 'withdrawn') return withdraw(life);
+    if (appeals === 'submitted' || appeals === 'withdrawn') {
+      first.over = true;
+      return appeals === 'withdrawn' ? withdraw(life) : undefined;
+    }
     waitForWork(life, 0.5, 1.5);
     const { referAt } = first.course;
     if (referAt && referAt > life.at) life.at = referAt;
     act(life, 'refer_to_panel', officerOf(request));
     const referredAt = life.at;
-    if (!vote(life, appeals, committeeWords.appeal[appeals])) return;
+    if (!vote(life, appeals, committeeWords.appeal[appeals])) {
+      first.over = true;
+      return;
+    }
     reply(life, referredAt);
     if (appeals !== 'defer') evaluate(life, decided[appeals]);
+    // The answer goes out, and the first request moves on.
+    if (appeals === 'accept' && !life.over) first.at = life.at;
+    else first.over = true;
   }
 
   function serve(life: Life, service: ReturnType<typeof serviceOf>, story: AssistanceStory): void {
@@ -364,7 +382,9 @@ export function livesOf(teller: Teller) {
     reply(life, course.urgent ? null : referredAt);
     if (accepted) return serve(life, service, story);
     evaluate(life, 'rejected');
+    if (!course.appeals) return;
     appeal(life);
+    serve(life, service, story);
   }
 
   function talk(request: PlannedRequest, at: Date, course: Course): void {

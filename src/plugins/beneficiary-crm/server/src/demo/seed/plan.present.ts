@@ -131,7 +131,7 @@ export function presentCases(now: Date, sessions: readonly PlannedSession[]): Pr
     { story: 'allowance-regular', daysAgo: 52, course: accept, again: true },
     { story: 'inquiry-circle-near', daysAgo: 30, course: accept, again: true },
     { story: 'complaint-waiting', daysAgo: 61, course: { ...accept, escalates: true } },
-    // Appeals: those of services without a committee, whose panel is then the committee itself.
+    // Appeals against what an officer decided.
     { story: 'allowance-regular', daysAgo: 320, course: { outcome: 'reject', appeals: 'accept' } },
     { story: 'bag-three-children', daysAgo: 250, course: { outcome: 'reject', appeals: 'reject' } },
     { story: 'allowance-girl', daysAgo: 180, course: { outcome: 'reject', appeals: 'accept' } },
@@ -152,7 +152,22 @@ export function presentCases(now: Date, sessions: readonly PlannedSession[]): Pr
       daysAgo: 12,
       course: { outcome: 'reject', appeals: 'submitted' },
     },
-    // And one against the committee's own decision, which needs another panel.
+    // And against what the committee decided: granted, dismissed, open before the panel, and new.
+    {
+      story: 'family-above-limit',
+      daysAgo: 170,
+      course: { outcome: 'reject', appeals: 'accept' },
+    },
+    {
+      story: 'family-above-limit',
+      daysAgo: 140,
+      course: { outcome: 'reject', appeals: 'reject' },
+    },
+    {
+      story: 'family-above-limit',
+      daysAgo: 70,
+      course: { outcome: 'reject', appeals: 'accept', referAt: forOpen },
+    },
     {
       story: 'family-above-limit',
       daysAgo: 66,

@@ -77,6 +77,10 @@ function walk({ requests, steps }: Plan) {
     if (row.to === 'outcome') status.set(index, outcomeOf[most ?? 'defer']);
     else if (row.to === 'resume') status.set(index, resumeTo.get(index) ?? 'submitted');
     else if (row.to !== 'same') status.set(index, row.to);
+    // The answer to an appeal that is granted moves the first request on.
+    const { parent = null } = requests[index] ?? {};
+    if (action === 'send_reply' && kind === 'appeal' && from === 'accepted' && parent !== null)
+      status.set(parent, 'accepted');
   }
   return { status, faults };
 }

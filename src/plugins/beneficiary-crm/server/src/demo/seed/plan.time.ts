@@ -58,8 +58,17 @@ export function sessionsUntil(now: Date, days: number): PlannedSession[] {
   return back.reverse().map((ago, index) => {
     const heldAt = atHour(later(last, -ago * day), 10);
     const plannedAt = atHour(workdaysBefore(heldAt, 2), 11);
-    return { index, heldAt, plannedAt, open: ago === 0 };
+    return { index, purpose: 'requests', heldAt, plannedAt, open: ago === 0 };
   });
 }
+
+/** The appeal panel meets in the afternoon of the same days. */
+export const panelSessionsOf = (sessions: readonly PlannedSession[]): PlannedSession[] =>
+  sessions.map((session) => ({
+    ...session,
+    index: sessions.length + session.index,
+    purpose: 'appeals',
+    heldAt: later(session.heldAt, 6 * hour),
+  }));
 
 export const startOfRiyadhDay = (at: Date): Date => new Date(startOfDay(at));

@@ -7,7 +7,7 @@ import { castOf, requestOf, storyOf } from './plan.applicants';
 import { livesOf } from './plan.lives';
 import type { Course, Teller } from './plan.lives';
 import { presentCases } from './plan.present';
-import { day, later, sessionsUntil, startOfRiyadhDay } from './plan.time';
+import { day, later, panelSessionsOf, sessionsUntil, startOfRiyadhDay } from './plan.time';
 import type { Plan, PlannedRequest, Step } from './plan.types';
 
 const seed = 20_260;
@@ -82,7 +82,11 @@ export function planRequests(now: Date): Plan {
   const castFor = castOf(random, people, seed);
   const requests: PlannedRequest[] = [];
   const steps: Step[] = [];
-  const sessions = sessionsUntil(now, past).map((session) => ({ ...session, items: 0 }));
+  const ofCommittee = sessionsUntil(now, past);
+  const sessions = [...ofCommittee, ...panelSessionsOf(ofCommittee)].map((session) => ({
+    ...session,
+    items: 0,
+  }));
   const add = (request: PlannedRequest): PlannedRequest => {
     requests.push(request);
     return request;
@@ -115,7 +119,7 @@ export function planRequests(now: Date): Plan {
   };
 
   // First those that must stand where they stand: they have the first places on the open agenda.
-  for (const { story, daysAgo, course, again } of presentCases(now, sessions)) {
+  for (const { story, daysAgo, course, again } of presentCases(now, ofCommittee)) {
     const at = later(now, -daysAgo * day);
     newRequest(story, at, course);
     const duplicateOf = requests.length - 1;
@@ -132,7 +136,7 @@ export function planRequests(now: Date): Plan {
   }
 
   // Of those that stand where they stand today, so that every week has somebody to meet.
-  const waiting = presentCases(now, sessions).length;
+  const waiting = presentCases(now, ofCommittee).length;
   steps.push(
     ...planAppointments(
       now,
@@ -149,14 +153,16 @@ export function planRequests(now: Date): Plan {
       at: session.plannedAt,
       do: 'plan_session',
       session: session.index,
+      purpose: session.purpose,
       heldOn: riyadhDate(session.heldAt),
-      by: session.index % 3 === 0 ? 'secretary' : 'officer',
+      by: session.purpose === 'requests' && session.index % 3 === 0 ? 'secretary' : 'officer',
     });
   }
   return {
     requests,
-    sessions: sessions.map(({ index, plannedAt, heldAt, open }) => ({
+    sessions: ofCommittee.map(({ index, purpose, plannedAt, heldAt, open }) => ({
       index,
+      purpose,
       plannedAt,
       heldAt,
       open,

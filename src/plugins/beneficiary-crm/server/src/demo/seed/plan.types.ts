@@ -3,6 +3,7 @@ import type {
   AttendanceState,
   BallotChoice,
   ChannelSlug,
+  CommitteePurpose,
   Locale,
   RequestAction,
   RequestKind,
@@ -20,6 +21,9 @@ export type StaffKey =
   | 'secretary'
   | 'member1'
   | 'member2'
+  | 'appeals-chair'
+  | 'appeals-deputy'
+  | 'appeals-secretary'
   | 'delegate1'
   | 'delegate2'
   | 'delivery'
@@ -48,6 +52,7 @@ export interface PlannedRequest {
 
 export interface PlannedSession {
   index: number;
+  purpose: CommitteePurpose;
   plannedAt: Date;
   heldAt: Date;
   /** the voting goes on now */
@@ -63,7 +68,7 @@ export type Deed =
   | { do: 'check'; by: StaffKey }
   | { do: 'respond'; papers: string[]; message: string | null }
   | { do: 'mark_duplicate'; of: number; by: StaffKey }
-  | { do: 'open'; session: number }
+  | { do: 'open'; session: number; by: StaffKey }
   | { do: 'attendance'; session: number; by: StaffKey; of: StaffKey; state: AttendanceState }
   | { do: 'recuse'; session: number; by: StaffKey; reason: string }
   | {
@@ -73,9 +78,9 @@ export type Deed =
       choice: BallotChoice;
       reservation?: string;
     }
-  | { do: 'close'; session: number }
-  | { do: 'decision'; session: number; reason: string }
-  | { do: 'release'; session: number; reason: string }
+  | { do: 'close'; session: number; by: StaffKey }
+  | { do: 'decision'; session: number; by: StaffKey; reason: string }
+  | { do: 'release'; session: number; by: StaffKey; reason: string }
   | {
       do: 'book';
       appointment: number;
@@ -93,7 +98,14 @@ export type Deed =
 
 export type Step =
   | ({ at: Date; request: number } & Deed)
-  | { at: Date; do: 'plan_session'; session: number; heldOn: string; by: StaffKey };
+  | {
+      at: Date;
+      do: 'plan_session';
+      session: number;
+      purpose: CommitteePurpose;
+      heldOn: string;
+      by: StaffKey;
+    };
 
 export interface Plan {
   requests: PlannedRequest[];

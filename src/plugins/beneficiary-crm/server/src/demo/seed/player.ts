@@ -114,7 +114,13 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
   async function appeal(index: number, of: number, message: string): Promise<void> {
     const first = await rowOf(of);
     const { reference } = await crm.transaction((unit) =>
-      submitAppeal(unit, first.id, message, first.locale, stage.newCredentials()),
+      submitAppeal(
+        unit,
+        first.id,
+        { message, channel: 'website', locale: first.locale },
+        actingApplicant,
+        stage.newCredentials(),
+      ),
     );
     const row = await findRequest(crm.db, { reference });
     if (!row) throw new Error(`the appeal ${reference} is gone`);
@@ -133,7 +139,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
   }
 
   async function meet(step: Extract<Step, { do: 'plan_session' }>): Promise<void> {
-    const id = await crm.transaction((unit) => planSession(unit, staffOf(step.by), step.heldOn));
+    const id = await crm.transaction((unit) => planSession(unit, staffOf(step.by), step));
     const items = await crm
       .db('crm_agenda_items')
       .where({ session_id: id })
@@ -193,7 +199,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
     const { id } = held(requests, step.request);
     const session = held(sessions, step.session);
     const item = held(session.items, id);
-    const by = 'by' in step ? step.by : 'chair';
+    const { by } = step;
     const on = { session: session.id, item, member: staffOf(by).id };
     const key = createHash('sha256').update(`${item}:${by}`).digest('hex');
     await crm.transaction(async (unit: UnitOfWork) => {

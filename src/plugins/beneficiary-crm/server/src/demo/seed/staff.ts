@@ -3,7 +3,8 @@ import { committeeUid } from '../../committee/content-types';
 import type { Crm } from '../../kernel/crm';
 import { roleCode } from '../../kernel/roles';
 import { assignBranch } from '../../kernel/staff';
-import { committee } from '../content/committee';
+import { committees } from '../content/committee';
+import type { DemoCommittee } from '../content/committee';
 import { staff } from '../content/staff';
 import type { DemoStaff } from '../content/staff';
 import { keepPasswords, newPassword, readPasswords } from './accounts';
@@ -51,7 +52,7 @@ export async function seedStaff(crm: Seeding): Promise<DemoAccount[]> {
     ids.set(member.email, id);
     if (member.branch) await assignBranch(crm, id, member.branch);
   }
-  await seedCommittee(crm, ids);
+  for (const committee of committees) await seedCommittee(crm, ids, committee);
   return staff.map(({ role, seat, firstname, lastname, email }) => ({
     role,
     ...(seat ? { seat } : {}),
@@ -90,9 +91,12 @@ async function ensureAccount(
   return id;
 }
 
-/** The research committee, with its seats taken by these accounts. */
-async function seedCommittee(crm: Seeding, ids: ReadonlyMap<string, number>): Promise<void> {
-  const { slug, name, preset, seats } = committee;
+/** A committee, with its seats taken by these accounts. */
+async function seedCommittee(
+  crm: Seeding,
+  ids: ReadonlyMap<string, number>,
+  { slug, purpose, name, preset, seats }: DemoCommittee,
+): Promise<void> {
   const documents = documentsOf(crm, committeeUid);
   if (await documents.findFirst({ filters: { slug } })) return;
   await documents.create({
@@ -100,6 +104,7 @@ async function seedCommittee(crm: Seeding, ids: ReadonlyMap<string, number>): Pr
       slug,
       name: name.ar,
       nameInEnglish: name.en,
+      purpose,
       preset,
       active: true,
       seats: seats.map(({ seat, email }) => ({ seat, member: ids.get(email) })),

@@ -367,6 +367,13 @@ export interface AgendaItemDetail extends AgendaItemSummary {
   file: {
     message: string | null;
     city: string | null;
+    /** of an appeal: the request whose file this is, and the decision that is appealed */
+    appealed: {
+      reference: string;
+      message: string | null;
+      reason: string;
+      decidedAt: string;
+    } | null;
     answers: { key: string; label: string; shown: string }[];
     documents: { key: string; label: string; files: { id: string; name: string }[] }[];
     study: StudyView | null;

@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import type { AgendaItemDetail } from '../../../contracts/admin';
+import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
 import { Bdi } from '../ui/Bdi';
 import { Facts } from '../ui/Facts';
@@ -14,6 +15,7 @@ import { VisitFindings } from '../requests/study/Visits';
 /** The file that the members study before they vote. */
 export function FilePane({ item }: { item: AgendaItemDetail }) {
   const { t } = useWords();
+  const { dayAndTime } = useFormats();
   const { file } = item;
   return (
     <Stack>
@@ -41,8 +43,28 @@ export function FilePane({ item }: { item: AgendaItemDetail }) {
         </Panel>
       )}
       {file.message && (
-        <Panel title={t('request.message')}>
+        <Panel title={t(file.appealed ? 'item.appeal-message' : 'request.message')}>
           <Prose>{file.message}</Prose>
+        </Panel>
+      )}
+      {file.appealed && (
+        <Panel title={t('item.first-decision')}>
+          <Stack>
+            <Typography tag="p" textColor="neutral600">
+              <Bdi dir="ltr">{file.appealed.reference}</Bdi>
+              {' · '}
+              <Bdi>{dayAndTime(file.appealed.decidedAt)}</Bdi>
+            </Typography>
+            <Prose>{file.appealed.reason}</Prose>
+            {file.appealed.message && (
+              <>
+                <Typography tag="h3" variant="omega" fontWeight="bold">
+                  {t('request.message')}
+                </Typography>
+                <Prose>{file.appealed.message}</Prose>
+              </>
+            )}
+          </Stack>
         </Panel>
       )}
       <Panel title={t('request.answers')}>

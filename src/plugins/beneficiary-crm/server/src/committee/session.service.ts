@@ -215,7 +215,9 @@ export async function mayReadFile(crm: Crm, requestId: string, memberId: number)
   const item = await crm
     .db('crm_agenda_items as i')
     .join('crm_sessions as s', 's.id', 'i.session_id')
-    .where('i.request_id', requestId)
+    .join('crm_requests as r', 'r.id', 'i.request_id')
+    // The panel of an appeal reads the file of the request that it is about.
+    .whereRaw(`(r.id = ? or r.kind = 'appeal' and r.parent_id = ?)`, [requestId, requestId])
     .modify(notDecidedBefore(memberId, 'i.request_id'))
     .whereNot('i.status', 'void')
     .whereRaw('(i.roster is null and s.purpose = any(?) or i.roster::jsonb @> ?::jsonb)', [
@@ -363,16 +365,29 @@ export async function readItem(
     .where({ id: state.row.request_id })
     .first();
   if (!request) throw notFound();
-  const [documents, studies, visits, papers, referrals, decision] = await Promise.all([
-    documentsOf(db, request.id),
-    studiesOf(crm, db, request, locale),
-    visitsOf(crm, request.id),
-    visitPapersOf(crm, request.id),
-    db<ReferralRow>('crm_referrals').where({ request_id: request.id }).orderBy('asked_at'),
-    db<DecisionRow>('crm_decisions')
-      .where({ item_id: state.row.id, request_id: request.id })
-      .first(),
-  ]);
+  // An appeal is heard on the file of the request that it is about.
+  const first: RequestRow | undefined =
+    request.kind === 'appeal'
+      ? await db('crm_requests').where({ id: request.parent_id }).first()
+      : undefined;
+  const subject = first ?? request;
+  const [documents, studies, visits, papers, referrals, firstDecision, decision] =
+    await Promise.all([
+      documentsOf(db, subject.id),
+      studiesOf(crm, db, subject, locale),
+      visitsOf(crm, subject.id),
+      visitPapersOf(crm, subject.id),
+      db<ReferralRow>('crm_referrals')
+        .whereIn('request_id', [subject.id, request.id])
+        .orderBy('asked_at'),
+      db<DecisionRow>('crm_decisions')
+        .where({ request_id: subject.id, appeal_id: null })
+        .orderBy('decided_at', 'desc')
+        .first(),
+      db<DecisionRow>('crm_decisions')
+        .where({ item_id: state.row.id, request_id: request.id })
+        .first(),
+    ]);
   const named = state.row.status === 'closed' || state.row.status === 'decided';
   const mine = state.ballots.find((ballot) => ballot.member_id === staff.id);
   const rights = rightsOf(crm, state, staff.id, replyState(crm, request, decision), locale);
@@ -391,12 +406,20 @@ export async function readItem(
     file: {
       message: openMessage(crm, request),
       city: request.applicant_city,
-      answers: shownAnswers(crm, request, locale).map(({ key, label, shown }) => ({
+      appealed: first
+        ? {
+            reference: first.reference,
+            message: openMessage(crm, first),
+            reason: firstDecision?.reason ?? '',
+            decidedAt: (firstDecision?.decided_at ?? first.updated_at).toISOString(),
+          }
+        : null,
+      answers: shownAnswers(crm, subject, locale).map(({ key, label, shown }) => ({
         key,
         label,
         shown,
       })),
-      documents: (await papersOf(crm, request, documents, locale)).map(({ key, label, files }) => ({
+      documents: (await papersOf(crm, subject, documents, locale)).map(({ key, label, files }) => ({
         key,
         label,
         files: files.map(({ id, name }) => ({ id, name })),

@@ -1,9 +1,11 @@
+import type { DecisionOutcome, RequestKind, TemplateKey } from '../../../contracts/vocabulary';
 import type { EventType } from '../policy/events.policy';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import type { RecordedEvent } from '../kernel/unit-of-work';
 import type { DecisionRow, RequestRow } from '../requests';
-import { appealUntil, nextStepsKey } from '../requests/appeal.rules';
+import { appealUntil, deciderOf, nextStepsKey } from '../requests/appeal.rules';
+import { otherReference } from '../requests/letters';
 import type { Draft } from './compose.service';
 import { bullets } from './writing.rules';
 
@@ -96,26 +98,29 @@ async function repliedDecision(crm: Crm, requestId: string): Promise<DecisionRow
   return row ?? null;
 }
 
-function replyTo(crm: Crm, { kind, locale, workflow }: RequestRow, decision: DecisionRow): Telling {
+/** The template that tells of a decision: of an appeal in words of its own, whose answer is the last word. */
+const replyTemplate = (kind: RequestKind, outcome: DecisionOutcome): TemplateKey =>
+  kind === 'appeal' ? `appeal_${outcome}` : `reply_${outcome}`;
+
+async function replyTo(crm: Crm, request: RequestRow, decision: DecisionRow): Promise<Telling> {
+  const { kind, locale, workflow } = request;
   const { outcome, reason } = decision;
   // No committee stands behind these: the reason is the answer.
   if (outcome === 'answered' || outcome === 'declined' || kind === 'volunteering') {
     return { template: 'closed_answered', values: () => ({ answer: reason }) };
   }
   const until = appealUntil(kind, decision, workflow.appealDays);
-  const attachments: NonNullable<Draft['attachments']> = [{ kind: 'letter' }];
-  // The answer to an appeal is the last word: nothing is said of another one.
-  if (outcome === 'rejected' && until === null) {
-    return { template: 'closed_answered', values: () => ({ answer: reason }), attachments };
-  }
+  const first = await otherReference(crm, request, decision);
   return {
-    template: `reply_${outcome}`,
-    values: ({ date }) => ({
+    template: replyTemplate(kind, outcome),
+    values: ({ date, code }) => ({
       reason,
-      nextSteps: crm.say(locale, nextStepsKey(outcome, until)),
+      decider: crm.say(locale, `decider.${deciderOf(kind, decision)}`),
+      nextSteps: crm.say(locale, nextStepsKey(kind, outcome, until), { first: code(first ?? '') }),
+      ...(first ? { first: code(first) } : {}),
       ...(until ? { appealUntil: date(until) } : {}),
     }),
-    attachments,
+    attachments: [{ kind: 'letter' }],
   };
 }
 

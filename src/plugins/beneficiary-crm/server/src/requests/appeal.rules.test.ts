@@ -1,5 +1,5 @@
 import { requestKinds } from '../../../contracts/vocabulary';
-import { appealUntil, nextStepsKey } from './appeal.rules';
+import { appealUntil, deciderOf, nextStepsKey } from './appeal.rules';
 
 const replied_at = new Date('2026-11-01T09:00:00Z');
 
@@ -21,8 +21,19 @@ describe('an appeal', () => {
   });
 
   it('is not promised where there is none', () => {
-    expect(nextStepsKey('rejected', replied_at)).toBe('letter.next.rejected');
-    expect(nextStepsKey('rejected', null)).toBe('letter.next.rejected_finally');
-    expect(nextStepsKey('accepted', null)).toBe('letter.next.accepted');
+    expect(nextStepsKey('assistance', 'rejected', replied_at)).toBe('letter.next.rejected');
+    expect(nextStepsKey('assistance', 'rejected', null)).toBe('letter.next.rejected_finally');
+    expect(nextStepsKey('appeal', 'rejected', null)).toBe('letter.next.rejected_finally');
+    expect(nextStepsKey('assistance', 'accepted', null)).toBe('letter.next.accepted');
+    expect(nextStepsKey('appeal', 'accepted', null)).toBe('letter.next.appeal_accepted');
+    expect(nextStepsKey('appeal', 'deferred', null)).toBe('letter.next.appeal_deferred');
+  });
+
+  it('is answered by the panel, a request by the committee or without one', () => {
+    const direct = { item_id: null, appeal_id: null };
+    expect(deciderOf('assistance', direct)).toBe('association');
+    expect(deciderOf('assistance', { item_id: 'i', appeal_id: null })).toBe('committee');
+    expect(deciderOf('assistance', { item_id: 'i', appeal_id: 'a' })).toBe('panel');
+    expect(deciderOf('appeal', { item_id: 'i', appeal_id: null })).toBe('panel');
   });
 });

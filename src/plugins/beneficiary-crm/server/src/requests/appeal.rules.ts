@@ -17,11 +17,24 @@ export function appealUntil(
   return new Date(decision.replied_at.getTime() + appealDays * day);
 }
 
+/** Who stands behind a decision: the committee, an officer where none is asked, or the panel of an appeal. */
+export type Decider = 'committee' | 'association' | 'panel';
+
+export function deciderOf(
+  kind: RequestKind,
+  decision: Pick<DecisionRow, 'item_id' | 'appeal_id'>,
+): Decider {
+  if (kind === 'appeal' || decision.appeal_id !== null) return 'panel';
+  return decision.item_id === null ? 'association' : 'committee';
+}
+
 /** The message that says what comes after a decision; a rejection without an appeal promises none. */
-export const nextStepsKey = (
+export function nextStepsKey(
+  kind: RequestKind,
   outcome: 'accepted' | 'rejected' | 'deferred',
   until: Date | null,
-): string =>
-  outcome === 'rejected' && until === null
-    ? 'letter.next.rejected_finally'
-    : `letter.next.${outcome}`;
+): string {
+  if (outcome === 'rejected')
+    return until === null ? 'letter.next.rejected_finally' : 'letter.next.rejected';
+  return kind === 'appeal' ? `letter.next.appeal_${outcome}` : `letter.next.${outcome}`;
+}

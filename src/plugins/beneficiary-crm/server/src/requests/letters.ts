@@ -5,10 +5,16 @@ import { CrmError } from '../kernel/errors';
 import { pdfDate, renderPdf } from '../kernel/pdf/pdf';
 import type { Letterhead } from '../kernel/pdf/pdf';
 import { associationProfile } from '../reception/association.service';
-import { appealUntil, nextStepsKey } from './appeal.rules';
+import { appealUntil, deciderOf, nextStepsKey } from './appeal.rules';
 import { promisedDates } from './clock.rules';
-import { decisionInForce, documentsOf, latestDeclaration, readClock } from './request.repository';
-import type { RequestRow } from './request.types';
+import {
+  decisionInForce,
+  documentsOf,
+  findRequest,
+  latestDeclaration,
+  readClock,
+} from './request.repository';
+import type { DecisionRow, RequestRow } from './request.types';
 
 export interface Paper {
   name: string;
@@ -93,29 +99,55 @@ export async function renderLetter(crm: Crm, row: RequestRow, locale = row.local
   ) {
     throw new CrmError('not_found', 'error.no_letter');
   }
-  const [head, association] = await Promise.all([
+  const [head, association, other] = await Promise.all([
     letterhead(crm, locale),
     associationProfile(crm, locale),
+    otherReference(crm, row, decision),
   ]);
   const until = appealUntil(row.kind, decision, row.workflow.appealDays);
+  const decider = deciderOf(row.kind, decision);
   const body = await renderPdf(
     'letter',
     {
       head: { ...head, reference: row.reference, date: pdfDate(decision.replied_at, locale) },
       to: row.applicant_name,
       service: titleOf(crm, row, locale),
+      by: decision.appeal_id === null ? decider : 'replaced',
+      ...(other ? { other } : {}),
       decision: outcome,
       reason: decision.reason,
-      nextSteps: crm.say(locale, nextStepsKey(outcome, until)),
-      ...(until ? { appealUntil: pdfDate(until, locale) } : {}),
+      nextSteps: crm.say(locale, nextStepsKey(row.kind, outcome, until), { first: other ?? '' }),
+      ...(until
+        ? {
+            appeal: {
+              until: pdfDate(until, locale),
+              url: `${crm.settings.publicUrl}/track`,
+              phone: association.phone,
+              address: association.address,
+            },
+          }
+        : {}),
       contact: {
         name: crm.say(locale, 'letter.contact'),
         phone: association.phone,
         hours: association.workingHours,
       },
-      signature: { name: association.shortName, title: crm.say(locale, 'letter.signature') },
+      signature: {
+        name: association.shortName,
+        title: crm.say(locale, `letter.signature.${decider}`),
+      },
     },
     locale,
   );
   return { name: `letter-${row.reference}.pdf`, body };
+}
+
+/** Of an appeal the reference of the first request; of a decision that an appeal brought about that of the appeal. */
+export async function otherReference(
+  { db }: Pick<Crm, 'db'>,
+  { parent_id, kind }: Pick<RequestRow, 'parent_id' | 'kind'>,
+  { appeal_id }: Pick<DecisionRow, 'appeal_id'>,
+): Promise<string | null> {
+  const id = appeal_id ?? (kind === 'appeal' ? parent_id : null);
+  return id === null ? null : ((await findRequest(db, { id }))?.reference ?? null);
 }

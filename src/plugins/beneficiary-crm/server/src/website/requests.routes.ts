@@ -145,8 +145,8 @@ export const requestRoutes = [
       const appeal = async (unit: UnitOfWork) => {
         const given = { message: body.message, channel: 'website' as const, locale };
         const received = await submitAppeal(unit, row.id, given, actingApplicant, credentials);
-        const { id: _internal, ...receipt } = received;
-        return receipt;
+        const { reference, accessCode, status, promise, receipt } = received;
+        return { reference, accessCode, status, promise, receipt };
       };
       // With a key, whoever lost the answer gets the same receipt again; an appeal exists once in any case.
       const receipt =

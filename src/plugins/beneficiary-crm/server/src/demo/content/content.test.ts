@@ -165,7 +165,7 @@ describe('templates', () => {
 
   it('has each message as an e-mail and as a text message', () => {
     expect(duplicates(names)).toEqual([]);
-    expect(templates).toHaveLength(44);
+    expect(templates).toHaveLength(50);
   });
 
   it.each(templates)('$key/$channel uses exactly its variables', ({ subject, body, variables }) => {
@@ -181,6 +181,7 @@ describe('templates', () => {
       const long: Record<string, string> = {
         reference: '\u20667K3F-9Q2M-4TXC\u2069',
         other: '\u20667K3F-9Q2M-4TXD\u2069',
+        first: '\u20667K3F-9Q2M-4TXD\u2069',
         earliest: '\u20662026-12-30\u2069',
         latest: '\u20662026-12-30\u2069',
         meeting: 'زيارتنا لك في بيتك',

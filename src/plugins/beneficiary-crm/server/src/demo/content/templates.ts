@@ -9,6 +9,9 @@ export type TemplateKey =
   | 'reply_accepted'
   | 'reply_rejected'
   | 'reply_deferred'
+  | 'appeal_accepted'
+  | 'appeal_rejected'
+  | 'appeal_deferred'
   | 'enrolled'
   | 'delivered'
   | 'evaluation_invitation'
@@ -43,6 +46,8 @@ export type TemplateVariable =
   | 'time'
   | 'answer'
   | 'appealUntil'
+  | 'decider'
+  | 'first'
   | 'deliveryInfo'
   | 'link'
   | 'code'
@@ -262,7 +267,7 @@ const variants: Variants[] = [
       body: t(
         lines(
           'السلام عليكم ورحمة الله، {name}',
-          'شكرًا لثقتك بنا. درست لجنة البحث طلبك {reference} لخدمة «{service}»، ولم تتمكن من قبوله هذه المرة.',
+          'شكرًا لثقتك بنا. درست {decider} طلبك {reference} لخدمة «{service}»، ولم تتمكن من قبوله هذه المرة.',
           'السبب: {reason}',
           'ما يمكن عمله: {nextSteps}',
           'القرار ليس نهائيًّا: لك أن تتظلّم حتى {appealUntil} من هنا: {link} وينظر في تظلّمك من لم يشارك في القرار الأول. ولك أن تقدّم من جديد متى تغيّرت ظروفك.',
@@ -270,7 +275,7 @@ const variants: Variants[] = [
         ),
         lines(
           'Peace be upon you, {name}',
-          'Thank you for trusting us. The research committee has studied your request {reference} for “{service}” and could not accept it this time.',
+          'Thank you for trusting us. {decider} has studied your request {reference} for “{service}” and could not accept it this time.',
           'The reason: {reason}',
           'What can be done: {nextSteps}',
           'This is not final: you may appeal until {appealUntil} here: {link} People who took no part in the first decision will hear it. You may also apply again whenever your circumstances change.',
@@ -281,6 +286,7 @@ const variants: Variants[] = [
         'name',
         'reference',
         'service',
+        'decider',
         'reason',
         'nextSteps',
         'appealUntil',
@@ -326,6 +332,119 @@ const variants: Variants[] = [
         'Al-Kitab: request {reference} is deferred; we will reply before {latest}. Why: {link}',
       ),
       variables: ['reference', 'latest', 'link'],
+    },
+  },
+  {
+    key: 'appeal_accepted',
+    subject: t('قُبل تظلّمك {reference}', 'Your appeal {reference} is granted'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'نظرت {decider} في تظلّمك {reference} من القرار في طلبك {first} لخدمة «{service}»، وقبلته.',
+          'سبب القرار: {reason}',
+          'ما يأتي بعد هذا: {nextSteps}',
+          'للمتابعة: {link}',
+          'للسؤال: {contact}',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          '{decider} has heard your appeal {reference} against the decision on your request {first} for “{service}”, and granted it.',
+          'The reason: {reason}',
+          'What comes next: {nextSteps}',
+          'Follow it here: {link}',
+          'Questions: {contact}',
+        ),
+      ),
+      variables: [
+        'name',
+        'reference',
+        'decider',
+        'first',
+        'service',
+        'reason',
+        'nextSteps',
+        'link',
+        'contact',
+      ],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: قُبل تظلّمك {reference} وصار طلبك {first} مقبولًا. تفاصيل القرار: {link}',
+        'Al-Kitab: appeal {reference} is granted, and request {first} is now accepted. Details: {link}',
+      ),
+      variables: ['reference', 'first', 'link'],
+    },
+  },
+  {
+    key: 'appeal_rejected',
+    subject: t('الرد على تظلّمك {reference}', 'The reply to your appeal {reference}'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'نظرت {decider} في تظلّمك {reference} من القرار في طلبك {first} لخدمة «{service}»، وليس فيها أحد ممن اتخذ القرار الأول، فرأت أن يبقى القرار كما هو.',
+          'السبب: {reason}',
+          'ما يمكن عمله: {nextSteps}',
+          'إن أحببت أن تكلّم أحدًا في الأمر فاتصل على {contact}، وسنسمع منك.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          '{decider} has heard your appeal {reference} against the decision on your request {first} for “{service}”. None of its members took part in the first decision, and it found that the decision stands.',
+          'The reason: {reason}',
+          'What can be done: {nextSteps}',
+          'If you would like to talk to someone about it, call {contact}; we will listen.',
+        ),
+      ),
+      variables: [
+        'name',
+        'reference',
+        'decider',
+        'first',
+        'service',
+        'reason',
+        'nextSteps',
+        'contact',
+      ],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: صدر الرد على تظلّمك {reference}. السبب وما يمكن عمله: {link}',
+        'Al-Kitab: the reply to appeal {reference} is ready. The reason and what can be done: {link}',
+      ),
+      variables: ['reference', 'link'],
+    },
+  },
+  {
+    key: 'appeal_deferred',
+    subject: t('تأجيل البتّ في تظلّمك {reference}', 'Your appeal {reference} is deferred'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'نظرت {decider} في تظلّمك {reference}، ورأت أن تؤجل البتّ فيه حتى تكتمل الصورة.',
+          'السبب: {reason}',
+          'ما يأتي بعد هذا: {nextSteps}',
+          'للمتابعة: {link}',
+          'للسؤال: {contact}',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          '{decider} has heard your appeal {reference} and deferred it until the picture is complete.',
+          'The reason: {reason}',
+          'What comes next: {nextSteps}',
+          'Follow it: {link}',
+          'Questions: {contact}',
+        ),
+      ),
+      variables: ['name', 'reference', 'decider', 'reason', 'nextSteps', 'link', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: أُجّل البتّ في تظلّمك {reference}. السبب: {link}',
+        'Al-Kitab: appeal {reference} is deferred. Why: {link}',
+      ),
+      variables: ['reference', 'link'],
     },
   },
   {

@@ -35,6 +35,10 @@ export type ReceiptData = {
 export type LetterData = {
   head: Letterhead & { reference: string; date: PdfDate };
   to: string;
+  /** Who stands behind the decision; `replaced`: the panel of an appeal, in place of an earlier decision. */
+  by: 'committee' | 'association' | 'panel' | 'replaced';
+  /** Of an appeal the reference of the first request, of a replaced decision that of the appeal. */
+  other?: string;
   /** The decision in words when absent. */
   subject?: string;
   service: string;
@@ -43,7 +47,8 @@ export type LetterData = {
   grant?: string;
   reason: string;
   nextSteps?: string;
-  appealUntil?: PdfDate;
+  /** The way to appeal: until when, and where. */
+  appeal?: { until: PdfDate; url: string; phone?: string; address?: string };
   contact: { name: string; phone?: string; hours?: string };
   signature: { name: string; title: string };
 };

@@ -56,6 +56,7 @@ function examples(locale: PdfLocale): PdfData {
       head,
       to: LONG_NAME,
       service: say(service.name),
+      by: 'committee',
       decision: 'rejected',
       reason:
         locale === 'ar'
@@ -65,7 +66,12 @@ function examples(locale: PdfLocale): PdfData {
         locale === 'ar'
           ? 'إن زاد الإيجار أو نقص الدخل فأخبرنا نعد النظر.\nوقد تناسبك خدمة الحقيبة المدرسية، ولا يلزم لها هذا الحد.'
           : 'If the rent rises or the income falls, tell us.\nThe school bag service may suit you.',
-      appealUntil: day('2027-01-06', locale),
+      appeal: {
+        until: day('2027-01-06', locale),
+        url: 'https://alkitab.example/track',
+        phone: association.phone,
+        address: say(association.address),
+      },
       contact: {
         name: locale === 'ar' ? 'ريم الحارثي، علاقات المستفيدين' : 'Beneficiary relations',
         phone: association.phone,

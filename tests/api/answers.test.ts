@@ -109,3 +109,11 @@ it('an applicant is written to in their own language, with the service as they k
   expect(seen[1]?.service).toMatch(/^[\x20-\x7e’]+$/);
   expect(seen[2]?.service).toBe('Inquiry');
 });
+
+it('the committee words its reason for the applicant in the same way', async () => {
+  const s = scenario(t);
+  const item = await s.opened(await s.referred());
+  expect(expectStatus(await item.read('chair'), 200).writtenTo).toEqual(
+    (await item.request.read()).writtenTo,
+  );
+});

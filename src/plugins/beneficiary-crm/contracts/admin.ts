@@ -363,6 +363,8 @@ export interface TallyView {
 export interface AgendaItemDetail extends AgendaItemSummary {
   sessionId: string;
   requestId: string;
+  /** in the applicant's language: the reason of the decision is written to them */
+  writtenTo: { locale: Locale; service: string };
   /** the file the members study */
   file: {
     message: string | null;

@@ -6,6 +6,7 @@ import { useCommand } from '../app/api';
 import { useFormats } from '../app/formats';
 import { useDraft } from '../app/useDraft';
 import { useWords } from '../app/words';
+import { PreparedAnswers } from '../requests/actions/PreparedAnswers';
 import { Panel } from '../ui/Panel';
 import { Prose, Stack } from '../ui/Prose';
 import { Tag } from '../ui/Tag';
@@ -83,6 +84,9 @@ export function DecisionPanel({ item, path, reload }: ItemProps) {
   );
 }
 
+/** What the reason of each decision is for, among the prepared answers. */
+const purposes = { accepted: 'accept', rejected: 'reject', deferred: 'defer' } as const;
+
 interface ReasonProps extends ItemProps {
   /** what the reason is for; the command's address ends with it */
   step: 'decision' | 'release';
@@ -93,14 +97,16 @@ function ReasonForm({ item, path, reload, step }: ReasonProps) {
   const { send, busy } = useCommand();
   const { draft, change, clear } = useDraft(`${item.id}.${step}`, { reason: '' });
   const [error, setError] = useState<string | undefined>();
+  const outcome = item.tally?.outcome;
+  const purpose = outcome === 'no_quorum' || outcome === undefined ? null : purposes[outcome];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const reason = draft.reason.trim();
     if (reason.length < shortest) return setError(t('form.error.short', { n: shortest }));
-    const outcome = await send(`${path}/${step}`, { reason });
-    if (outcome === null) return;
-    if (!outcome.ok) return setError(outcome.problem.fields.reason ?? outcome.problem.message);
+    const sent = await send(`${path}/${step}`, { reason });
+    if (sent === null) return;
+    if (!sent.ok) return setError(sent.problem.fields.reason ?? sent.problem.message);
     setError(undefined);
     change({ reason: '' });
     clear();
@@ -110,6 +116,20 @@ function ReasonForm({ item, path, reload, step }: ReasonProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        {step === 'decision' && purpose && (
+          <PreparedAnswers
+            purpose={purpose}
+            kind={item.kind}
+            language={item.writtenTo.locale}
+            gaps={{
+              applicantName: item.applicantName,
+              service: item.writtenTo.service,
+              reference: item.reference,
+            }}
+            typed={draft.reason}
+            change={(reason) => change({ reason })}
+          />
+        )}
         <Field.Root name={step} required error={error} hint={t(`decision.${step}-hint`)}>
           <Field.Label>{t(`decision.${step}-reason`)}</Field.Label>
           <Textarea

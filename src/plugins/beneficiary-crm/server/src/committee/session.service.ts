@@ -400,6 +400,7 @@ export async function readItem(
     reference: request.reference,
     applicantName: request.applicant_name,
     serviceName: titleOf(crm, request, locale),
+    writtenTo: { locale: request.locale, service: titleOf(crm, request, request.locale) },
     kind: request.kind,
     outcome: state.row.result?.outcome ?? null,
     needsMyVote: rights.vote.allowed && !mine,

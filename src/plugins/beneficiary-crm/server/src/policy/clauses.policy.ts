@@ -62,6 +62,11 @@ export const clauses: readonly Clause[] = [
         name: 'contentTypes',
       },
       {
+        does: 'The times of work are changed in versions, each with who, when and why',
+        where: 'server/src/services/workflow.service.ts',
+        name: 'keepWorkflow',
+      },
+      {
         does: 'A running request keeps the version it began with',
         where: 'server/src/requests/request.types.ts',
         name: 'FrozenForm',

@@ -31,7 +31,7 @@ interface Props {
 
 /** A small table to be read; a narrow screen scrolls it within its own frame. */
 export const PlainTable = ({ label, columns, last, rows }: Props) => (
-  <Scrolling role="region" aria-label={label} tabIndex={0}>
+  <Scrolling role="group" aria-label={label} tabIndex={0}>
     <table>
       <thead>
         <tr>

@@ -26,10 +26,10 @@ export function DraftState({ state, theirs, reload, takeTheirs, keepMine }: Prop
             {t('study.draft-conflict', { by: theirs.savedBy, at: dayAndTime(theirs.savedAt) })}
           </Typography>
           <Flex gap={2} wrap="wrap">
-            <Button variant="secondary" onClick={takeTheirs}>
+            <Button type="button" variant="secondary" onClick={takeTheirs}>
               {t('study.take-theirs')}
             </Button>
-            <Button variant="tertiary" onClick={keepMine}>
+            <Button type="button" variant="tertiary" onClick={keepMine}>
               {t('study.keep-mine')}
             </Button>
           </Flex>
@@ -43,7 +43,7 @@ export function DraftState({ state, theirs, reload, takeTheirs, keepMine }: Prop
           <Typography tag="p" textColor="danger700">
             {problem.message}
           </Typography>
-          <Button variant="secondary" onClick={reload}>
+          <Button type="button" variant="secondary" onClick={reload}>
             {t('study.see-newest')}
           </Button>
         </Flex>

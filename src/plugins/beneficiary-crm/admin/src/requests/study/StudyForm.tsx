@@ -28,7 +28,7 @@ export function StudyForm({ request, writing, reload, done }: Props) {
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
   const form = useRef<HTMLFormElement>(null);
-  const own = useStudyDraft(request.id, writing, request.applicant.name);
+  const own = useStudyDraft(request.id, writing, request.applicant.name, busy);
   const { draft, change } = own;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [trouble, setTrouble] = useState<string | null>(null);

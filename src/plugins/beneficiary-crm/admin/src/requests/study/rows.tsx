@@ -47,6 +47,7 @@ export function EditedRows<Row extends { key: string }>(props: Props<Row>) {
           <Line key={row.key} aria-label={nameOf(row, place)}>
             <Together>{children(row, place)}</Together>
             <IconButton
+              type="button"
               label={t('study.remove-row', { name: nameOf(row, place) })}
               onClick={() => remove(row)}
             >

@@ -22,7 +22,13 @@ const pause = 1_500;
  * A study that is being written: at once in this tab, soon after on the server, and sent again when the connection
  * is back. Where another person has saved meanwhile, both drafts stay until one is chosen.
  */
-export function useStudyDraft(request: string, writing: Writing, applicant: string) {
+export function useStudyDraft(
+  request: string,
+  writing: Writing,
+  applicant: string,
+  /** while the finished study is on its way, no draft of it follows */
+  held: boolean,
+) {
   const server = writing.draft;
   const [start] = useState<Kept>(() => ({
     content: server?.content ?? startOf(writing, applicant),
@@ -80,10 +86,10 @@ export function useStudyDraft(request: string, writing: Writing, applicant: stri
 
   const refused = problem !== null && problem.status !== null;
   useEffect(() => {
-    if (!kept.dirty || busy || conflict || refused || !online) return undefined;
+    if (!kept.dirty || held || busy || conflict || refused || !online) return undefined;
     const soon = window.setTimeout(() => void save(latest.current.revision), pause);
     return () => window.clearTimeout(soon);
-  }, [kept, busy, conflict, refused, online, save]);
+  }, [kept, held, busy, conflict, refused, online, save]);
 
   return {
     draft: kept.content,

@@ -7,6 +7,7 @@ import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
 import { Panel } from '../../ui/Panel';
 import { Prose, Stack } from '../../ui/Prose';
+import { RowList } from '../../ui/RowList';
 import { Show } from '../../ui/States';
 import { Papers } from '../study/Papers';
 import { Studies } from '../study/Studies';
@@ -105,25 +106,30 @@ function Referrals({ referrals }: Pick<RequestDetail, 'referrals'>) {
       <Bdi>{dayAndTime(at)}</Bdi>
     </Typography>
   );
-  return referrals.map((referral) => (
-    <Panel key={referral.id} title={t('request.referral')}>
-      <Stack>
-        <div>
-          <Prose>{referral.question}</Prose>
-          {signed(referral.askedBy, referral.askedAt)}
-        </div>
-        {referral.answer && (
-          <div>
-            <Typography tag="h3" variant="omega" fontWeight="bold">
-              {t('request.referral-answer')}
-            </Typography>
-            <Prose>{referral.answer}</Prose>
-            {referral.answeredBy &&
-              referral.answeredAt &&
-              signed(referral.answeredBy, referral.answeredAt)}
-          </div>
+  if (referrals.length === 0) return null;
+  return (
+    <Panel title={t('request.referral')}>
+      <RowList items={referrals} idOf={({ id }) => id}>
+        {(referral) => (
+          <Stack>
+            <div>
+              <Prose>{referral.question}</Prose>
+              {signed(referral.askedBy, referral.askedAt)}
+            </div>
+            {referral.answer && (
+              <div>
+                <Typography tag="h3" variant="omega" fontWeight="bold">
+                  {t('request.referral-answer')}
+                </Typography>
+                <Prose>{referral.answer}</Prose>
+                {referral.answeredBy &&
+                  referral.answeredAt &&
+                  signed(referral.answeredBy, referral.answeredAt)}
+              </div>
+            )}
+          </Stack>
         )}
-      </Stack>
+      </RowList>
     </Panel>
-  ));
+  );
 }

@@ -6,6 +6,7 @@ import { Bdi } from '../ui/Bdi';
 import { Facts } from '../ui/Facts';
 import { FileList } from '../ui/FileList';
 import { Panel } from '../ui/Panel';
+import { PaperButton } from '../ui/PaperButton';
 import { Prose, Stack } from '../ui/Prose';
 import { RowList } from '../ui/RowList';
 import { Study } from '../ui/Study';
@@ -19,6 +20,14 @@ export function FilePane({ item }: { item: AgendaItemDetail }) {
   const { file } = item;
   return (
     <Stack>
+      <div>
+        <PaperButton
+          path={`/sessions/${item.sessionId}/items/${item.id}/case-file`}
+          name={`case-${item.reference}.pdf`}
+        >
+          {t('paper.case-file')}
+        </PaperButton>
+      </div>
       {file.study && (
         <Panel title={t('request.study')}>
           <Study study={file.study} />

@@ -3,13 +3,14 @@ import { actionBodies, plainActionBody } from '../../../contracts/admin';
 import { signDeclarationBody } from '../../../contracts/receiving';
 import { requestActions } from '../../../contracts/vocabulary';
 import type { RequestAction } from '../../../contracts/vocabulary';
-import { mayReadFile } from '../committee';
+import { mayReadFile, requestOfItem } from '../committee';
 import { forbidden, notFound } from '../kernel/errors';
 import { parse } from '../kernel/http';
 import { adminRoute } from '../kernel/room';
 import { act, countAttempt, findForStaff } from '../requests';
 import { findTransition, mayAct } from '../requests/transitions.rules';
 import type { ActingAs } from '../requests/transitions.rules';
+import { renderCaseFile } from './case-file.service';
 import { readDetail } from './detail.service';
 
 const known = (name: string | undefined): RequestAction => {
@@ -40,6 +41,26 @@ export const casefileRoutes = [
     handler: async ({ crm, params, staff, locale }) => ({
       data: await readDetail(crm, params.id ?? '', staff, locale),
     }),
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/requests/:id/case-file',
+    permissions: ['requests.read'],
+    async handler({ crm, params, staff, locale }) {
+      const paper = await renderCaseFile(crm, params.id ?? '', staff, locale);
+      return { file: { ...paper, mime: 'application/pdf' } };
+    },
+  }),
+  // Who declared a conflict, or decided first on what is appealed, does not find it.
+  adminRoute({
+    method: 'GET',
+    path: '/sessions/:id/items/:item/case-file',
+    permissions: ['committee.read'],
+    async handler({ crm, params, staff, locale }) {
+      const request = await requestOfItem(crm, params.id ?? '', params.item ?? '', staff.id);
+      const paper = await renderCaseFile(crm, request, staff, locale);
+      return { file: { ...paper, mime: 'application/pdf' } };
+    },
   }),
   adminRoute({
     method: 'POST',

@@ -26,4 +26,5 @@ export const committeeRoom: Room = {
   ],
 };
 
+export { requestOfItem } from './item.repository';
 export { countNeedsMyVote, mayReadFile } from './session.service';

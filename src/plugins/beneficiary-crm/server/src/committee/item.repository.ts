@@ -151,3 +151,15 @@ export function contextFor(state: ItemState, memberId: number): ItemContext {
 export function hideFromRecused(state: ItemState, memberId: number): void {
   if (state.recused.has(memberId) || state.deciders.has(memberId)) throw notFound();
 }
+
+/** The request that an item is about, for somebody who may know of it. @throws CrmError not_found */
+export async function requestOfItem(
+  crm: Crm,
+  sessionId: string,
+  itemId: string,
+  memberId: number,
+): Promise<string> {
+  const state = await itemState(crm, crm.db, sessionId, itemId);
+  hideFromRecused(state, memberId);
+  return state.row.request_id;
+}

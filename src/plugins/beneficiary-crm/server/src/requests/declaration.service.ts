@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DeskDeclaration, SignatureView, Strokes } from '../../../contracts/receiving';
+import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { invalid, notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
@@ -17,7 +18,9 @@ export type Signed = { version: string; name: string; way: 'typed' } | DeskDecla
 
 type Signing = Pick<RequestRow, 'id' | 'answers_hash' | 'applicant_phone' | 'applicant_email'>;
 
-const strokesPlace = (id: string) => ({ table: 'crm_declarations', field: 'strokes', id });
+export const hashOf = ({ ar, en }: Bilingual): string => sha256(`${ar}\n${en}`);
+
+export const strokesPlace = (id: string) => ({ table: 'crm_declarations', field: 'strokes', id });
 
 /**
  * Signs the answers as they are now (S4).
@@ -35,11 +38,16 @@ export async function signDeclaration(
   if (text.version !== signed.version)
     throw invalid([{ path: 'declaration.version', code: 'version' }]);
   const id = randomUUID();
+  const textHash = hashOf(text.text);
+  await trx('crm_declaration_texts')
+    .insert({ text_hash: textHash, version: text.version, text: JSON.stringify(text.text) })
+    .onConflict('text_hash')
+    .ignore();
   await trx('crm_declarations').insert({
     id,
     request_id: request.id,
     version: text.version,
-    text_hash: sha256(`${text.text.ar}\n${text.text.en}`),
+    text_hash: textHash,
     answers_hash: request.answers_hash,
     signer: signed.name,
     way: signed.way,

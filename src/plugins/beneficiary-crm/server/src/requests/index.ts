@@ -4,6 +4,7 @@ import { requestJobs } from './jobs';
 import { complainedAboutMigration, kindsMigration } from './kinds.migration';
 import { declarationsMigration, orderOfSigningMigration } from './declarations.migration';
 import { receiveRoutes } from './receive.routes';
+import { declarationTextMigration } from './declaration-text.migration';
 import { requestActionHandlers } from './request.actions';
 import { requestsMigration } from './requests.migration';
 import { requestsRoutes } from './requests.routes';
@@ -30,6 +31,7 @@ export const requestsRoom: Room = {
     unfiledMigration,
     orderOfSigningMigration,
     frozenWorkflowMigration,
+    declarationTextMigration,
     kindsMigration,
     complainedAboutMigration,
     stepClockMigration,
@@ -60,7 +62,7 @@ export { lockRequest } from './request.repository';
 export { putDecision } from './decisions';
 export { keepNote } from './notes';
 export { releaseDueReplies, expireUnanswered } from './jobs';
-export { renderLetter, renderReceipt, titleOf } from './letters';
+export { letterhead, renderLetter, renderReceipt, titleOf } from './letters';
 export { countStalled } from './stalled.service';
 export { stepOf } from './step-clock.service';
 export { promiseOf, replyMayGo } from './promise';

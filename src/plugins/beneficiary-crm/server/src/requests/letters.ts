@@ -21,7 +21,8 @@ export interface Paper {
   body: Buffer;
 }
 
-async function letterhead(crm: Crm, locale: Locale): Promise<Letterhead> {
+/** What stands at the head and foot of the association's papers. */
+export async function letterhead(crm: Crm, locale: Locale): Promise<Letterhead> {
   const association = await associationProfile(crm, locale);
   return {
     association: association.name,

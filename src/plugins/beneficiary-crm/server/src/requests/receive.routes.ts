@@ -1,6 +1,7 @@
 import { appealAtDeskBody, deskReceiptBody, receiveBody } from '../../../contracts/receiving';
 import { adminRoute } from '../kernel/room';
 import { appealAtDesk } from './appeal.service';
+import { renderDeclaration } from './declaration.paper';
 import { readSignature } from './declaration.service';
 import { receiptAtDesk, receiveRequest } from './receive.service';
 import { receiveUpload } from './uploads';
@@ -40,6 +41,15 @@ export const receiveRoutes = [
     body: deskReceiptBody,
     async handler({ crm, body, staff, locale }) {
       const paper = await receiptAtDesk(crm, staff, body, locale);
+      return { file: { ...paper, mime: 'application/pdf' } };
+    },
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/requests/:id/declaration',
+    permissions: ['requests.read'],
+    async handler({ crm, params, staff, locale }) {
+      const paper = await renderDeclaration(crm, params.id ?? '', staff, locale);
       return { file: { ...paper, mime: 'application/pdf' } };
     },
   }),

@@ -11,6 +11,7 @@ import { Prose, Stack } from '../../ui/Prose';
 import { Empty } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { itemTone } from '../../ui/tones';
+import { PaperButton } from '../../ui/PaperButton';
 import { RelatedPanels } from './Related';
 
 /** S5: where the request stands with the committee, and the decision. */
@@ -23,6 +24,14 @@ export function CommitteeTab({ request }: { request: RequestDetail }) {
 
   return (
     <Stack>
+      <div>
+        <PaperButton
+          path={`/requests/${request.id}/case-file`}
+          name={`case-${request.reference}.pdf`}
+        >
+          {t('paper.case-file')}
+        </PaperButton>
+      </div>
       {committee && (
         <Panel title={t('request.committee')}>
           <Stack>

@@ -10,6 +10,7 @@ import { FileList } from '../../ui/FileList';
 import { Panel } from '../../ui/Panel';
 import { Prose, Stack } from '../../ui/Prose';
 import type { RequestDetail } from '../../../../contracts/admin';
+import { PaperButton } from '../../ui/PaperButton';
 import { Checklist } from './Checklist';
 import { DrawnSignature } from './DrawnSignature';
 import { KindPanel } from './KindPanel';
@@ -113,6 +114,14 @@ export function RequestTab({ request, reload }: Props) {
               {' · '}
               <Bdi>{dayAndTime(declaration.signedAt)}</Bdi>
             </Typography>
+          )}
+          {declaration.signer && (
+            <PaperButton
+              path={`/requests/${request.id}/declaration`}
+              name={`declaration-${request.reference}.pdf`}
+            >
+              {t('paper.declaration')}
+            </PaperButton>
           )}
           {declaration.way === 'drawn' && <DrawnSignature requestId={request.id} />}
         </Panel>

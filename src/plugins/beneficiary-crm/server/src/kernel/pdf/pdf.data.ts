@@ -74,17 +74,45 @@ export type DocumentData = {
   sections: { heading: string; paragraphs: string[] }[];
 };
 
+export type DeclarationData = {
+  head: Letterhead & { reference: string };
+  /** The answers are still those that were signed (S4). */
+  stands: boolean;
+  text: string;
+  version: string;
+  answers: { question: string; answer: string }[];
+  signer: string;
+  way: string;
+  signedAt: PdfDate;
+  /** The time of day of the signature. */
+  time: string;
+  witness?: string;
+  /** A signature drawn on screen, as SVG. */
+  drawn?: string;
+  /** Of the answers that were signed. */
+  hash: string;
+};
+
+export type CaseFileFact = { label: string; value: string; ltr?: boolean };
+
 export type CaseFileData = {
   head: Letterhead & { reference: string };
   kind: string;
   status: string;
   /** `ltr` for numbers, phones and addresses of the internet. */
-  applicant: { label: string; value: string; ltr?: boolean }[];
+  applicant: CaseFileFact[];
+  message?: string;
+  /** Of an appeal: the first request and the decision on it. */
+  appealed?: string;
   answers: { question: string; answer: string }[];
+  checks?: { label: string; state: string; note: string }[];
+  declaration?: string;
   documents: { label: string; status: string; validUntil?: string }[];
+  referrals?: { question: string; answer: string }[];
+  studyFacts?: CaseFileFact[];
   study?: string;
   decision?: string;
-  timeline: { at: PdfDate; what: string; who: string }[];
+  timeline?: { at: PdfDate; what: string; who: string }[];
   printedBy?: string;
 };
 
@@ -94,6 +122,7 @@ export type PdfData = {
   'request-form': RequestFormData;
   document: DocumentData;
   'case-file': CaseFileData;
+  declaration: DeclarationData;
 };
 
 export type PdfTemplate = keyof PdfData;

@@ -105,6 +105,21 @@ function examples(locale: PdfLocale): PdfData {
         paragraphs: paragraphs.map(say),
       })),
     },
+    declaration: {
+      head,
+      stands: false,
+      text: say(declaration.text),
+      version: declaration.version,
+      answers: service.fields.map(({ label }) => ({ question: say(label), answer: '2400' })),
+      signer: LONG_NAME,
+      way: locale === 'ar' ? 'رُسم على الشاشة' : 'Drawn on screen',
+      signedAt: day('2026-11-22', locale),
+      time: '12:05',
+      witness: 'ريم الحارثي',
+      drawn:
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 400"><path d="M100 200L400 90L800 300" fill="none" stroke="#1d2b26" stroke-width="8"/></svg>',
+      hash: 'a3'.repeat(32),
+    },
     'case-file': {
       head,
       kind: locale === 'ar' ? 'طلب دعم' : 'Assistance',
@@ -128,6 +143,11 @@ function examples(locale: PdfLocale): PdfData {
         status: locale === 'ar' ? 'مقبول' : 'Accepted',
         validUntil: '2027-02-01',
       })),
+      message: 'انقطع دخلنا منذ شهرين ولا نستطيع دفع الإيجار.',
+      checks: [{ label: 'كشف الحساب', state: 'سليم', note: '' }],
+      declaration: 'الإقرار قائم',
+      referrals: [{ question: 'هل السكن ملك؟', answer: 'إيجار بعقد سنوي' }],
+      studyFacts: [{ label: 'الدخل الشهري', value: '2,400 ريال' }],
       study:
         'أسرة من سبعة، كان عائلها يعمل في المقاولات وانقطع دخله.\nنصيب الفرد بعد الإيجار دون مئتي ريال.',
       timeline: Array.from({ length: 14 }, (_, place) => ({
@@ -141,7 +161,14 @@ function examples(locale: PdfLocale): PdfData {
 }
 
 const locales: PdfLocale[] = ['ar', 'en'];
-const papers: PdfTemplate[] = ['receipt', 'letter', 'request-form', 'document', 'case-file'];
+const papers: PdfTemplate[] = [
+  'receipt',
+  'letter',
+  'request-form',
+  'document',
+  'case-file',
+  'declaration',
+];
 const cases = locales.flatMap((locale) => papers.map((paper) => ({ locale, paper })));
 const render = (paper: PdfTemplate, locale: PdfLocale) =>
   renderPdf(paper, examples(locale)[paper], locale);

@@ -69,7 +69,7 @@ describe('each event has its message', () => {
     await one.do('relations_officer', 'refer_to_committee');
     await s.replied('accepted', one);
     await one.do('relations_officer', 'enrol', bodies.enrol);
-    await one.do('delivery_officer', 'start_delivery', bodies.start_delivery);
+    await one.startDelivery();
     await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
     await one.do('delivery_officer', 'complete');
     expect(await templatesOf(one)).toEqual([

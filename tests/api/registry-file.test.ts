@@ -262,7 +262,7 @@ describe('the standing of a file', () => {
     expect((await read(id)).identities[0]?.sightings).toEqual([]);
     await change(id, '/status', { status: 'active', reason: 'عاد' });
     await item.request.do('relations_officer', 'enrol', enrolling);
-    await item.request.do('delivery_officer', 'start_delivery', bodies.start_delivery);
+    await item.request.startDelivery();
     await change(id, '/status', { status: 'deceased', reason: 'شهادة وفاة' });
     const late = await item.request.try(
       'delivery_officer',

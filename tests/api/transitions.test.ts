@@ -191,7 +191,7 @@ async function reach({ row, kind, from }: Place): Promise<Case> {
       await decide(await onward(submitted, 'refer_to_committee'), 'accepted', chair);
       await letOut(submitted);
       if (from === 'enrolled') await submitted.do(officer, 'enrol', bodies.enrol);
-      else await submitted.do('delivery_officer', 'start_delivery', bodies.start_delivery);
+      else await submitted.startDelivery();
       break;
     case 'answered':
       await submitted.do(officer, 'start');
@@ -231,7 +231,14 @@ async function onward(one: Case, action: 'refer_to_committee' | 'refer_to_panel'
   return one;
 }
 
-/** Brings about what the guards of the row ask for. */
+const onDelivery: readonly RequestAction[] = ['return_delivery', 'correct_delivery'];
+const onAllocation: readonly RequestAction[] = [
+  'approve_allocation',
+  'refuse_allocation',
+  'end_allocation',
+];
+
+/** Brings about what the guards of the row ask for, and what the action is about. */
 async function satisfy(one: Case, { row }: Place): Promise<void> {
   const asks = (guard: GuardName) => row.guards.includes(guard);
   if (asks('checklist_done')) await one.checkEverything();
@@ -246,8 +253,13 @@ async function satisfy(one: Case, { row }: Place): Promise<void> {
   if (asks('appeal_granted')) await answerAppeal(one, 'accepted');
   if (asks('appeal_dismissed')) await answerAppeal(one, 'rejected');
   if (asks('reply_clock_allows')) await release(one);
-  if (asks('something_delivered'))
+  if (asks('something_delivered') || onDelivery.includes(row.action))
     await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
+  if (asks('allocation_approved')) await one.allocate();
+  if (onAllocation.includes(row.action))
+    await one.do('delivery_officer', 'allocate', bodies.allocate);
+  // A service that began with one allocation needs another to hand over from.
+  if (row.action === 'record_delivery') await one.allocate();
   if (asks('answer_deadline_passed')) await requests(one).update({ owed_deadline: t.crm.now() });
   if (asks('reminded'))
     await requests(one).update({ reminders_sent: 2, reminded_at: daysFromNow(-2) });
@@ -305,6 +317,7 @@ const staffWith: Readonly<Partial<Record<Actor, Who>>> = {
   'requests.receive': 'delegate',
   'research.study': 'researcher',
   'delivery.record': 'delivery_officer',
+  'delivery.approve': 'executive_director',
 };
 
 async function bodyOf(one: Case, action: RequestAction): Promise<object> {
@@ -625,6 +638,8 @@ const breaks: Readonly<Record<GuardName, (one: Case, actingStaff: number) => Pro
   panel_has_quorum: (_one, staff) => seatPanel(panel.id, staff),
   enrolment_complete: (one) => changeForm(one, '{service,needsEnrolment}', 'true'),
   something_delivered: (one) => requests(one).update({ deliveries: 0 }),
+  allocation_approved: (one) => ofRequest('crm_allocations', one).update(notApproved),
+  allocations_settled: (one) => ofRequest('crm_allocations', one).update({ total: 1e9 }),
   answer_deadline_passed: (one) =>
     requests(one).update({ owed_deadline: new Date(t.crm.now().getTime() + 1) }),
   reminder_due: (one) => requests(one).update({ reminders_sent: 2 }),
@@ -640,6 +655,7 @@ const breaks: Readonly<Record<GuardName, (one: Case, actingStaff: number) => Pro
   another_person_at_stage_two: (one, staff) =>
     requests(one).update({ stage: 2, first_handler_id: staff }),
 };
+const notApproved = { in_force: null, year: null };
 /** Without a decision there is no reply either. */
 const follows: Readonly<Partial<Record<GuardName, readonly GuardName[]>>> = {
   decision_in_force: ['replied', 'not_replied'],

@@ -239,6 +239,8 @@ async function send({ page }: Person, action: string): Promise<void> {
 const label = (key: string) => panel[key] ?? key;
 const main = ({ page }: Person, action: string) =>
   page.getByRole('button', { name: panel[`action.${action}`] ?? '', exact: true });
+/** A label as it stands, where brackets in it are brackets. */
+const exactly = (key: string) => new RegExp(label(key).replace(/[()]/g, '\\$&'));
 
 step(
   '2. the officer checks, asks for one missing thing; the applicant is told, answers; the clock stood still',
@@ -488,23 +490,33 @@ step(
 
     const delivery = await at('delivery_officer');
     await delivery.page.goto(requestUrl);
+    await delivery.page.goto(`${requestUrl}?tab=service`);
+    await main(delivery, 'allocate').click();
+    await delivery.page.getByLabel(label('form.what')).fill('مساعدة شهر نوفمبر');
+    await delivery.page.getByLabel(exactly('delivery.amount.money')).fill('800');
+    await delivery.page.getByLabel(label('form.startsOn')).fill(riyadhDate(start));
+    await choose(delivery.page, label('form.pay'), label('pay.by_hand'));
+    await look(delivery, '6b-allocation');
+    await send(delivery, 'allocate');
+    const director = await at('executive_director');
+    await director.page.goto(`${requestUrl}?tab=service`);
+    await main(director, 'approve_allocation').click();
+    await director.page.getByText(label('allocation_state.approved')).first().waitFor();
+    await look(director, '6c-approved');
+
+    await delivery.page.goto(`${requestUrl}?tab=service`);
     await main(delivery, 'start_delivery').click();
     await delivery.page.getByLabel(label('form.plan')).fill('800 ريال شهريًا لستة أشهر');
     await send(delivery, 'start_delivery');
-    await other(delivery, 'record_delivery');
-    await delivery.page.getByLabel(label('form.what')).fill('دفعة شهر نوفمبر');
-    await delivery.page
-      .getByLabel(new RegExp(label('form.amount').replace(/[()]/g, '\\$&')))
-      .fill('800');
-    await delivery.page.getByLabel(label('form.deliveredOn')).fill(riyadhDate(start));
-    await delivery.page.getByLabel(label('form.receivedBy')).fill(applicant.name);
-    await choose(delivery.page, label('form.acknowledgement'), label('acknowledgement.signature'));
-    await look(delivery, '6b-delivery');
+    await main(delivery, 'record_delivery').click();
+    await choose(delivery.page, label('form.acknowledgement'), label('acknowledgement.witnessed'));
+    await delivery.page.getByLabel(label('delivery.witness')).fill('سالم بن عايض الثبيتي');
+    await look(delivery, '6d-delivery');
     await send(delivery, 'record_delivery');
     await main(delivery, 'complete').click();
     if (await delivery.page.getByRole('dialog').isVisible()) await send(delivery, 'complete');
     await delivery.page.getByText(label('status-sentence.completed')).first().waitFor();
-    await look(delivery, '6c-completed');
+    await look(delivery, '6e-completed');
   },
   120_000,
 );
@@ -602,6 +614,8 @@ it('every step is one event in a chain that holds', async () => {
     'request.decided',
     'request.replied',
     'request.enrolled',
+    'request.allocation_proposed',
+    'request.allocation_approved',
     'request.delivery_started',
     'request.delivery_recorded',
     'request.completed',

@@ -68,6 +68,13 @@ const answerTo = (field: FormField): Answers[string] => {
 
 let people = 0;
 
+const onAllocation: readonly RequestAction[] = [
+  'approve_allocation',
+  'refuse_allocation',
+  'end_allocation',
+  'record_delivery',
+];
+
 /** A case as its applicant and the staff have it in hand. */
 export class Case {
   constructor(
@@ -117,6 +124,7 @@ export class Case {
     return staff.post(`/requests/${this.id}/actions/${action}`, {
       expectedVersion: version,
       ...(action === 'write_study' ? { answers: await this.studyAnswers() } : {}),
+      ...(await this.about(action)),
       ...body,
     });
   }
@@ -131,6 +139,41 @@ export class Case {
       ({ required, showIf }) => required && (!showIf || showIf.equals === 'yes'),
     );
     return Object.fromEntries(asked.map((field) => [field.key, answerTo(field)]));
+  }
+
+  /** The newest of the case that the step is about, where a test names no other. */
+  private async about(action: RequestAction): Promise<object> {
+    const newest = (table: string, by: string) =>
+      this.t.crm
+        .db(table)
+        .where({ request_id: this.id })
+        .orderBy(by, 'desc')
+        .first<{ id: string } | undefined>('id');
+    if (onAllocation.includes(action)) {
+      const allocation = await newest('crm_allocations', 'created_at');
+      return allocation ? { allocation: allocation.id } : {};
+    }
+    if (action !== 'return_delivery' && action !== 'correct_delivery') return {};
+    const delivery = await newest('crm_deliveries', 'recorded_at');
+    return delivery ? { delivery: delivery.id } : {};
+  }
+
+  /** Proposed by one and approved by another: 800 riyals once, unless the test says otherwise. @returns its id */
+  async allocate(terms: object = {}): Promise<string> {
+    await this.do('delivery_officer', 'allocate', { ...bodies.allocate, ...terms });
+    await this.do('executive_director', 'approve_allocation');
+    const { id } = await this.t.crm
+      .db('crm_allocations')
+      .where({ request_id: this.id })
+      .orderBy('created_at', 'desc')
+      .first<{ id: string }>('id');
+    return id;
+  }
+
+  /** The service begins, with something approved to give. */
+  async startDelivery(terms: object = {}): Promise<void> {
+    await this.allocate(terms);
+    await this.do('delivery_officer', 'start_delivery', bodies.start_delivery);
   }
 
   async do(who: Who | SignedIn, action: RequestAction, body: object = {}): Promise<RequestDetail> {
@@ -237,13 +280,25 @@ export const bodies: Readonly<Partial<Record<RequestAction, object>>> = {
     identityExpiresOn: '2030-01-01',
   },
   start_delivery: { plan: 'دفعة واحدة' },
-  record_delivery: {
+  allocate: {
+    kind: 'money',
     what: 'دفعة نوفمبر',
-    amount: 800,
-    deliveredOn: '2026-11-01',
-    receivedBy: 'أحمد الحارثي',
-    acknowledgement: 'signature',
+    pay: 'by_hand',
+    amount: 80_000,
+    rhythm: 'once',
+    times: 1,
+    startsOn: '2026-11-01',
   },
+  refuse_allocation: { reason: 'المبلغ أكثر مما قررته اللجنة' },
+  end_allocation: { reason: 'استغنى المستفيد عن الباقي' },
+  record_delivery: {
+    amount: 80_000,
+    deliveredOn: '2026-11-01',
+    receiver: { kind: 'beneficiary' },
+    acknowledgement: { way: 'witnessed', witness: 'سالم بن عايض الثبيتي' },
+  },
+  return_delivery: { amount: 20_000, returnedOn: '2026-11-01', reason: 'أعاد المستفيد ما زاد' },
+  correct_delivery: { amount: -10_000, reason: 'كُتب المبلغ خطأً' },
   answer: { answer: 'نعم، يمكنك ذلك في مقر الجمعية' },
   unmark_duplicate: { reason: 'كل طلب منهما لأمر مختلف' },
   offer_faq: {
@@ -423,7 +478,7 @@ export function scenario(t: TestCrm) {
     const one = await checked(service);
     await one.do('relations_officer', 'accept_directly', bodies.accept_directly);
     await t.drain();
-    await one.do('delivery_officer', 'start_delivery', bodies.start_delivery);
+    await one.startDelivery();
     await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
     await one.do('delivery_officer', 'complete');
     return one;

@@ -33,6 +33,7 @@ import type {
   VolunteerSkill,
   Weekday,
 } from './vocabulary';
+import { deliveryBodies } from './delivery';
 import type { RequestMatchView } from './duplicates';
 import type { StepView } from './stalled';
 import { signDeclarationBody } from './receiving';
@@ -189,6 +190,8 @@ export interface RequestDetail {
   enrolment: { fileNumber: string; enrolledAt: string; identityState: IdentityState } | null;
   deliveries: {
     id: string;
+    /** against an allocation, with which it is shown; see GET /requests/:id/service */
+    allocated: boolean;
     what: string;
     amount: number | null;
     deliveredOn: string;
@@ -257,14 +260,13 @@ export const actionBodies = {
     note: paragraph(1_000, 0).optional(),
   }),
   start_delivery: z.strictObject({ ...versioned, plan: paragraph(2_000, 3) }),
-  record_delivery: z.strictObject({
-    ...versioned,
-    what: line(300, 2),
-    amount: z.number().positive().max(10_000_000).optional(),
-    deliveredOn: day,
-    receivedBy: line(120, 3),
-    acknowledgement: z.enum(['signature', 'bank_receipt', 'code', 'witnessed']),
-  }),
+  allocate: deliveryBodies.allocate.extend(versioned),
+  approve_allocation: deliveryBodies.approve_allocation.extend(versioned),
+  refuse_allocation: deliveryBodies.refuse_allocation.extend(versioned),
+  end_allocation: deliveryBodies.end_allocation.extend(versioned),
+  record_delivery: deliveryBodies.record_delivery.extend(versioned),
+  return_delivery: deliveryBodies.return_delivery.extend(versioned),
+  correct_delivery: deliveryBodies.correct_delivery.extend(versioned),
   withdraw: z.strictObject({ ...versioned, reason: paragraph(1_000, 0).optional() }),
   mark_duplicate: z.strictObject({ ...versioned, of: line(40) }),
   unmark_duplicate: z.strictObject({ ...versioned, reason: paragraph(1_000, 3) }),

@@ -6,6 +6,7 @@ export * from './study';
 export * from './admin';
 export * from './queue';
 export * from './stalled';
+export * from './delivery';
 export * from './reception';
 export * from './appointments';
 export * from './workflow';

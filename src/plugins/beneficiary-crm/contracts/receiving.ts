@@ -16,7 +16,7 @@ import type { SubmitReceipt } from './website';
 export const signaturePaper = { width: 1000, height: 400 } as const;
 
 /** Strokes of a finger or a mouse, in the order drawn; each a list of points [x, y]. */
-const strokes = z
+export const strokes = z
   .array(
     z
       .array(

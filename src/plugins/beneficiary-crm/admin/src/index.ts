@@ -4,6 +4,7 @@ import {
   Calendar,
   Discuss,
   EmotionHappy,
+  Gift,
   HandHeart,
   Mail,
   Question,
@@ -99,6 +100,14 @@ const plugin = {
       permissions: pagePermissions.committee,
       position: 0.2,
       Component: () => import('./committee'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.deliveries),
+      icon: Gift,
+      intlLabel: label('menu.deliveries', 'Deliveries'),
+      permissions: pagePermissions.deliveries,
+      position: 0.25,
+      Component: () => import('./delivery'),
     });
     app.addMenuLink({
       to: menuPath(paths.satisfaction),

@@ -2,7 +2,17 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionBodies, recusalBody } from '../admin';
+import { recusalBody } from '../admin';
+import {
+  acknowledgements,
+  allocationKinds,
+  allocationStates,
+  deliveryEntries,
+  enrolmentItems,
+  instalmentStates,
+  paymentWays,
+  rhythms,
+} from '../delivery';
 import {
   agendaItemStatuses,
   appointmentKinds,
@@ -130,7 +140,14 @@ describe('every closed list has its words', () => {
     'track.event': [...publicEvents],
     'track.status': requestStatuses,
     refusal: [...guardNames, 'not_in_this_status', 'not_permitted'],
-    acknowledgement: actionBodies.record_delivery.shape.acknowledgement.options,
+    acknowledgement: acknowledgements,
+    allocation_kind: allocationKinds,
+    allocation_state: allocationStates,
+    rhythm: rhythms,
+    pay: paymentWays,
+    delivery_entry: deliveryEntries,
+    instalment: instalmentStates,
+    enrolment: enrolmentItems,
     sighted: sightingWays,
     ground: recusalBody.shape.ground.options,
     declaration: ['stands', 'broken', 'missing', 'not_needed'],

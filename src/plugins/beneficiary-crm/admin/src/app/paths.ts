@@ -31,6 +31,8 @@ export const paths = {
     `${root}/appointments?${new URLSearchParams({ book: 'yes', ...of }).toString()}`,
   calendar: '/settings/beneficiary-crm/calendar',
   search: `${root}/search`,
+  deliveries: `${root}/deliveries`,
+  limits: `${root}/deliveries/limits`,
   committee: `${root}/committee`,
   session: (id: string) => `${root}/committee/${id}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,

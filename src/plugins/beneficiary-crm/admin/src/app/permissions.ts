@@ -18,6 +18,8 @@ export const pagePermissions = {
   workflow: needs('workflow.keep'),
   calendar: needs('calendar.keep'),
   search: needs('registry.read', 'requests.read'),
+  deliveries: needs('delivery.record', 'delivery.approve'),
+  limits: needs('delivery.approve'),
   committee: needs('committee.read', 'committee.vote', 'committee.prepare'),
   satisfaction: needs('satisfaction.read', 'operations.read'),
   messages: needs('messages.read'),

@@ -94,7 +94,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
             <CommitteeTab request={request} />
           </Tabs.Content>
           <Tabs.Content value="service">
-            <ServiceTab request={request} />
+            <ServiceTab request={request} reload={reload} />
           </Tabs.Content>
           <Tabs.Content value="contact">
             <ContactTab request={request} />

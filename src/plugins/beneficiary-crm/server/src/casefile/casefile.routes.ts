@@ -84,6 +84,10 @@ export const casefileRoutes = [
         const signed = parse(signDeclarationBody, given);
         if (signed.way === 'code') await countAttempt(crm, signed, staff.id);
       }
+      if (transition && action === 'record_delivery') {
+        const { acknowledgement } = parse(actionBodies.record_delivery, given);
+        if (acknowledgement.way === 'code') await countAttempt(crm, acknowledgement, staff.id);
+      }
       await crm.transaction((unit) =>
         act(
           unit,

@@ -40,9 +40,6 @@ import type { Told } from './timeline.rules';
 import { kindsView } from './kinds.view';
 import { inWords } from './told';
 
-const day = (at: Date | string): string =>
-  typeof at === 'string' ? at.slice(0, 10) : at.toISOString().slice(0, 10);
-
 /** Said of a service, not of how far its request has come: such a road is never open, and is not shown. */
 const otherRoad: ReadonlySet<Refusal> = new Set(['committee_needed', 'no_committee_needed']);
 
@@ -170,7 +167,11 @@ export async function readDetail(
         'e.enrolled_at',
         db.raw(`coalesce(s.state, 'pending') as identity_state`),
       ),
-    db('crm_deliveries').where(ofRequest).orderBy('recorded_at').select<DeliveryRow[]>(),
+    db('crm_deliveries as d')
+      .leftJoin('crm_allocations as a', 'a.id', 'd.allocation_id')
+      .where({ 'd.request_id': row.id, 'd.entry': 'delivery' })
+      .orderBy('d.recorded_at')
+      .select<DeliveryRow[]>('d.*', 'a.kind'),
     db('crm_agenda_items')
       .where(ofRequest)
       .whereNot('status', 'void')
@@ -322,9 +323,10 @@ export async function readDetail(
       : null,
     deliveries: deliveries.map((delivery) => ({
       id: delivery.id,
+      allocated: delivery.allocation_id !== null,
       what: delivery.what,
-      amount: delivery.amount === null ? null : Number(delivery.amount),
-      deliveredOn: day(delivery.delivered_on),
+      amount: moneyOf(delivery),
+      deliveredOn: delivery.delivered_on,
       receivedBy: delivery.received_by,
       acknowledgement: delivery.acknowledgement,
       recordedBy: nameOf(delivery.recorded_by) ?? '—',
@@ -370,9 +372,16 @@ interface ListedMessage {
 interface DeliveryRow {
   id: string;
   what: string;
-  amount: string | null;
-  delivered_on: string | Date;
+  allocation_id: string | null;
+  kind: 'money' | 'goods' | 'place' | null;
+  /** halalas */
+  measure: string | null;
+  delivered_on: string;
   received_by: string;
   acknowledgement: string;
   recorded_by: number;
 }
+
+/** In riyals; goods and places have none. */
+const moneyOf = ({ kind, measure }: DeliveryRow): number | null =>
+  measure === null || kind === 'goods' || kind === 'place' ? null : Number(measure) / 100;

@@ -98,6 +98,8 @@ export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson)
       ),
     db('crm_deliveries as d')
       .join('crm_requests as r', 'r.id', 'd.request_id')
+      .leftJoin('crm_allocations as a', 'a.id', 'd.allocation_id')
+      .where('d.entry', 'delivery')
       .whereIn('r.beneficiary_id', ids)
       .modify(knownTo(of.staff, 'r'))
       .orderBy('d.delivered_on', 'desc')
@@ -106,7 +108,9 @@ export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson)
         'd.request_id',
         'r.reference',
         'd.what',
-        'd.amount',
+        db.raw(
+          `case when a.kind is null or a.kind = 'money' then d.measure::float8 / 100 end as amount`,
+        ),
         db.raw('d.delivered_on::text as delivered_on'),
         'd.received_by',
       ),

@@ -1,77 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestAction } from '../../../contracts/vocabulary';
-import { invalid } from '../kernel/errors';
-import { entryPathOf, fileOf, refuseByStanding, speakingFor } from '../registry';
-import { parseNationalId } from '../registry/identity.rules';
+import { riyadhDate } from '../kernel/calendar.rules';
+import { conflict, invalid } from '../kernel/errors';
+import type { UnitOfWork } from '../kernel/unit-of-work';
+import { refuseByStanding } from '../registry';
 import { actingStaffId, keepNote, onAction } from '../requests';
-import type { ActionHandler } from '../requests/action';
-import { identityPlace } from '../requests/request.repository';
+import type { ActionHandler, Acting } from '../requests/action';
+import { acknowledgementColumns, receiverOf } from './acknowledgement.service';
+import {
+  nextDue,
+  refusesCorrection,
+  refusesDelivery,
+  refusesReturn,
+  takenBy,
+} from './allocation.rules';
+import { allocationOf, leftOf, scheduleOf, termsOf } from './allocation.repository';
+import type { AllocationRow, EntryRow, TermsRow } from './allocation.repository';
+import { holdService, refuseBeyondLimits } from './limits.service';
 
-/** S6 and S7: the person gets a file, and the service its record. */
+/** S7: the service is given; what comes back or was wrong is an entry of its own, never an edit. */
 export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandler>>> = {
-  enrol: onAction('enrol', async ({ unit, request, acting, body }) => {
-    const given = body.identityNumber;
-    const onRequest =
-      request.id_sealed && request.id_type === body.identityType
-        ? unit.crm.vault.open(identityPlace(request.id), request.id_sealed)
-        : null;
-    let number = onRequest;
-    if (given !== undefined) {
-      const parsed = body.identityType === 'other' ? null : parseNationalId(given);
-      if (parsed && !parsed.ok) throw invalid([{ path: 'identityNumber', code: parsed.code }]);
-      const kind = body.identityType === 'national_id' ? 'citizen' : 'resident';
-      if (parsed?.ok && parsed.value.kind !== kind)
-        throw invalid([{ path: 'identityNumber', code: 'id.kind' }]);
-      number = parsed?.ok ? parsed.value.number : given.toUpperCase();
-    }
-    if (number === null) throw invalid([{ path: 'identityNumber', code: 'required' }]);
-
-    const staff = actingStaffId(acting);
-    const file = await fileOf(
-      unit,
-      {
-        name: request.applicant_name,
-        city: request.applicant_city,
-        branch: request.branch,
-        preferredChannel: request.preferred_channel,
-        contacts: [
-          { kind: 'mobile', value: request.applicant_phone, preferred: true },
-          ...(request.applicant_email
-            ? [{ kind: 'email' as const, value: request.applicant_email }]
-            : []),
-        ],
-      },
-      {
-        type: body.identityType,
-        number,
-        expiresOn: body.identityExpiresOn ?? null,
-        how: body.sightedHow,
-        sightedBy: staff,
-      },
-      { path: entryPathOf(request.channel), staffId: staff },
-      request.id,
-      request.beneficiary_id,
-    );
-    await refuseByStanding(unit, file.id, 'enrol');
-    const before = request.beneficiary_id && (await speakingFor(unit.trx, request.beneficiary_id));
-    // The document that was seen has the last word: what was stated at submission gave way to it.
-    if (before && before.id !== file.id)
-      unit.record({
-        type: 'request.file_linked',
-        actor: acting.actor,
-        requestId: request.id,
-        data: { file: file.id, from: before.id, by: 'enrolment' },
-      });
-    await unit.trx('crm_enrolments').insert({
-      request_id: request.id,
-      beneficiary_id: file.id,
-      enrolled_by: staff,
-      enrolled_at: unit.now,
-    });
-    const note = await keepNote(unit, request.id, body.note, staff);
-    return { patch: { beneficiary_id: file.id }, data: { beneficiary: file.id, note } };
-  }),
-
   start_delivery: onAction('start_delivery', async ({ unit, request, acting, body }) => ({
     data: { note: await keepNote(unit, request.id, body.plan, actingStaffId(acting)) },
   })),
@@ -79,18 +27,143 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
   record_delivery: onAction('record_delivery', async ({ unit, request, acting, body }) => {
     if (request.beneficiary_id)
       await refuseByStanding(unit, request.beneficiary_id, 'receive_service');
+    refuseFuture(unit, 'deliveredOn', body.deliveredOn);
+    const { allocation, terms } = await openTerms(unit, request.id, body.allocation);
+    const net = Number(allocation.net);
+    const refusal = refusesDelivery(Number(allocation.total), net, body.amount);
+    if (refusal) throw conflict(`error.${refusal}`, { left: Number(allocation.total) - net });
+    const by = actingStaffId(acting);
     const id = randomUUID();
     await unit.trx('crm_deliveries').insert({
       id,
-      request_id: request.id,
-      what: body.what,
-      amount: body.amount ?? null,
+      ...entryColumns(unit, request.id, allocation, by),
+      entry: 'delivery',
+      measure: body.amount,
+      what: terms.what,
       delivered_on: body.deliveredOn,
-      received_by: body.receivedBy,
-      acknowledgement: body.acknowledgement,
-      recorded_by: actingStaffId(acting),
-      recorded_at: unit.now,
+      ...(await receiverOf(unit, request, body)),
+      ...(await acknowledgementColumns(unit, request, id, body.acknowledgement, by)),
     });
-    return { patch: { deliveries: request.deliveries + 1 }, data: { delivery: id } };
+    await addToNet(unit, allocation, terms, body.amount);
+    return {
+      patch: { deliveries: request.deliveries + 1 },
+      data: { delivery: id, allocation: allocation.id },
+    };
+  }),
+
+  return_delivery: onAction('return_delivery', async ({ unit, request, acting, body }) => {
+    refuseFuture(unit, 'returnedOn', body.returnedOn);
+    const { delivery, allocation, terms } = await deliveryIn(unit, request.id, body.delivery);
+    if (body.returnedOn < delivery.delivered_on)
+      throw invalid([{ path: 'returnedOn', code: 'before_delivery' }]);
+    const left = await leftOf(unit.trx, delivery.id);
+    const refusal = refusesReturn(left, body.amount);
+    if (refusal) throw conflict(`error.${refusal}`, { left });
+    const by = actingStaffId(acting);
+    const id = randomUUID();
+    await unit.trx('crm_deliveries').insert({
+      id,
+      ...entryColumns(unit, request.id, allocation, by),
+      entry: 'return',
+      measure: -body.amount,
+      of_id: delivery.id,
+      what: delivery.what,
+      delivered_on: body.returnedOn,
+      reason: body.reason,
+    });
+    await addToNet(unit, allocation, terms, -body.amount);
+    const note = await keepNote(unit, request.id, body.reason, by);
+    return { data: { delivery: id, of: delivery.id, allocation: allocation.id, note } };
+  }),
+
+  correct_delivery: onAction('correct_delivery', async ({ unit, request, acting, body }) => {
+    if (body.amount === 0) throw invalid([{ path: 'amount', code: 'required' }]);
+    const { delivery, allocation, terms } = await deliveryIn(unit, request.id, body.delivery);
+    const by = actingStaffId(acting);
+    const total = Number(allocation.total);
+    const net = Number(allocation.net);
+    const left = await leftOf(unit.trx, delivery.id);
+    const refusal = refusesCorrection({
+      amount: body.amount,
+      left,
+      total: allocation.ended_at ? net : total,
+      net,
+      approves: mayApprove(acting),
+      ownDelivery: delivery.recorded_by === by,
+    });
+    if (refusal) throw conflict(`error.${refusal}`, { left });
+    const ended = allocation.ended_at !== null;
+    if (takenBy(total, net + body.amount, ended) > takenBy(total, net, ended)) {
+      await holdService(unit.trx, allocation.service_slug);
+      const takes = takenBy(total, net + body.amount, ended);
+      await refuseBeyondLimits(unit, allocation, allocation.year ?? '', takes);
+    }
+    const id = randomUUID();
+    await unit.trx('crm_deliveries').insert({
+      id,
+      ...entryColumns(unit, request.id, allocation, by),
+      entry: 'correction',
+      measure: body.amount,
+      of_id: delivery.id,
+      what: delivery.what,
+      delivered_on: delivery.delivered_on,
+      reason: body.reason,
+    });
+    await addToNet(unit, allocation, terms, body.amount);
+    const note = await keepNote(unit, request.id, body.reason, by);
+    return { data: { delivery: id, of: delivery.id, allocation: allocation.id, note } };
   }),
 };
+
+const mayApprove = ({ as }: Acting): boolean =>
+  as.kind === 'staff' && as.permissions.has('delivery.approve');
+
+function refuseFuture({ now }: UnitOfWork, path: string, day: string): void {
+  if (day > riyadhDate(now)) throw invalid([{ path, code: 'future' }]);
+}
+
+/** @throws CrmError 409 when it is not approved, or has ended */
+async function openTerms(
+  { trx }: UnitOfWork,
+  requestId: string,
+  id: string,
+): Promise<{ allocation: AllocationRow; terms: TermsRow }> {
+  const allocation = await allocationOf(trx, requestId, id);
+  const terms = await termsOf(trx, allocation, allocation.in_force);
+  if (!terms) throw conflict('error.allocation_not_approved');
+  if (allocation.ended_at) throw conflict('error.allocation_ended');
+  return { allocation, terms };
+}
+
+/** A delivery of this request, to be returned or corrected. @throws CrmError 422 when it is none */
+async function deliveryIn({ trx }: UnitOfWork, requestId: string, id: string) {
+  const delivery = await trx('crm_deliveries')
+    .where({ id, request_id: requestId, entry: 'delivery' })
+    .whereNotNull('allocation_id')
+    .first<EntryRow | undefined>('*', trx.raw('delivered_on::text as delivered_on'));
+  if (!delivery) throw invalid([{ path: 'delivery', code: 'not_found' }]);
+  const allocation = await allocationOf(trx, requestId, delivery.allocation_id);
+  const terms = await termsOf(trx, allocation, allocation.in_force);
+  if (!terms) throw new Error('something was handed over before its allocation was approved');
+  return { delivery, allocation, terms };
+}
+
+const entryColumns = (
+  { now }: UnitOfWork,
+  requestId: string,
+  { id }: AllocationRow,
+  by: number,
+) => ({ request_id: requestId, allocation_id: id, recorded_by: by, recorded_at: now });
+
+/** The sums follow the entry, in the same transaction. */
+async function addToNet(
+  { trx }: UnitOfWork,
+  { id, net }: AllocationRow,
+  terms: TermsRow,
+  amount: number,
+): Promise<void> {
+  const sum = Number(net) + amount;
+  await trx('crm_allocations')
+    .where({ id })
+    .update({ net: sum, next_due: nextDue(scheduleOf(terms), sum) });
+}

@@ -1,7 +1,8 @@
 import { messagesQuery } from '../../../contracts/admin';
+import { deliveryCodeBody } from '../../../contracts/delivery';
 import { declarationCodeBody } from '../../../contracts/receiving';
 import { adminRoute } from '../kernel/room';
-import { sendDeclarationCode, signingWays } from './declaration-code.service';
+import { sendDeclarationCode, sendDeliveryCode, signingWays } from './declaration-code.service';
 import { listMessages, openMessage } from './outbox.service';
 
 export const messagesRoutes = [
@@ -34,6 +35,16 @@ export const messagesRoutes = [
     handler: async ({ crm, body, staff }) => ({
       status: 201,
       data: await sendDeclarationCode(crm, body.contact, body.locale, staff.id),
+    }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/requests/:id/delivery-codes',
+    permissions: ['delivery.record'],
+    body: deliveryCodeBody,
+    handler: async ({ crm, params, body, staff }) => ({
+      status: 201,
+      data: await sendDeliveryCode(crm, params.id ?? '', body.by, staff),
     }),
   }),
 ] as const;

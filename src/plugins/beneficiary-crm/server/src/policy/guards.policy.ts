@@ -32,6 +32,8 @@ export interface RequestFacts {
   panel: 'sits' | 'missing' | 'no_chair' | 'too_few' | 'not_asked';
   enrolled: boolean;
   deliveries: number;
+  /** approved and not ended; of all, those with something still to approve or to hand over; ended with a reason */
+  allocations: { approved: number; unsettled: number; ended: number };
   answerDeadline: Date | null;
   /** reminders that were to be sent by now, and those that were (S2) */
   reminders: { due: number; sent: number; all: number; lastAt: Date | null };
@@ -77,7 +79,9 @@ export const guards = {
   panel_has_chair: (facts) => facts.panel !== 'no_chair',
   panel_has_quorum: (facts) => facts.panel !== 'too_few',
   enrolment_complete: (facts) => !facts.needsEnrolment || facts.enrolled,
-  something_delivered: (facts) => facts.deliveries > 0,
+  allocation_approved: (facts) => facts.allocations.approved > 0,
+  something_delivered: (facts) => facts.deliveries > 0 || facts.allocations.ended > 0,
+  allocations_settled: (facts) => facts.allocations.unsettled === 0,
   answer_deadline_passed: (facts, now) =>
     facts.answerDeadline !== null && now.getTime() >= facts.answerDeadline.getTime(),
   reminder_due: ({ reminders }) => reminders.due > reminders.sent,

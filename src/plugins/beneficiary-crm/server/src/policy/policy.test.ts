@@ -137,6 +137,7 @@ const facts: fc.Arbitrary<RequestFacts> = fc.record({
   panel: fc.constantFrom('sits', 'missing', 'no_chair', 'too_few', 'not_asked'),
   enrolled: fc.boolean(),
   deliveries: fc.nat(3),
+  allocations: fc.record({ approved: fc.nat(2), unsettled: fc.nat(2), ended: fc.nat(2) }),
   answerDeadline: fc.option(fc.date({ noInvalidDate: true })),
   reminders: fc.record({
     due: fc.nat(3),
@@ -204,6 +205,7 @@ describe('judging an action', () => {
       panel: 'not_asked',
       enrolled: false,
       deliveries: 0,
+      allocations: { approved: 0, unsettled: 0, ended: 0 },
       answerDeadline: null,
       reminders: { due: 0, sent: 0, all: 2, lastAt: null },
       aboutStaff: null,

@@ -47,6 +47,8 @@ export interface ActionInput<Body = unknown> {
   facts: RequestFacts;
   acting: Acting;
   body: Body;
+  /** in which the acting person is answered */
+  locale: 'ar' | 'en';
 }
 
 export type ActionHandler = (input: ActionInput) => Promise<Effect>;
@@ -100,7 +102,14 @@ export async function act(
 
   const handler = crm.rooms.find((room) => room.actions?.[action])?.actions?.[action];
   const effect = handler
-    ? await handler({ unit, request, facts, acting, body: given.body ?? {} })
+    ? await handler({
+        unit,
+        request,
+        facts,
+        acting,
+        body: given.body ?? {},
+        locale: given.locale ?? 'ar',
+      })
     : {};
   const status = statusAfter(verdict.transition, facts, request.resume_to);
   const rows: RequestRow[] = await trx('crm_requests')

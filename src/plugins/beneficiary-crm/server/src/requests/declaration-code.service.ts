@@ -6,14 +6,18 @@ import type { UnitOfWork } from '../kernel/unit-of-work';
 import { codeDigits, codeMinutes, codesAnHour, judgeCode, readDigits } from './code.rules';
 import type { CodeVerdict, Contact } from './code.rules';
 
-/** Codes that stand for a signature: made here, sent by the messages room, spent when a declaration is signed. */
+/** Codes that stand for a signature: made here, sent by the messages room, spent when something is signed. */
 
 const table = 'crm_declaration_codes';
 const hour = 3_600_000;
 
+/** What a code is a signature under: a declaration (S4), or the receipt of what was handed over (S7). */
+export type CodePurpose = 'declaration' | 'delivery';
+
 interface CodeRow {
   id: string;
   contact_index: string;
+  purpose: CodePurpose;
   staff_id: number;
   code_hash: string;
   attempts: number;
@@ -43,6 +47,7 @@ export async function issueCode(
   { crm, trx, now, record }: UnitOfWork,
   contact: Contact,
   staffId: number,
+  purpose: CodePurpose = 'declaration',
 ): Promise<{ id: string; code: string; expiresAt: Date }> {
   const index = contactIndex(crm, contact.value);
   await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 93))', [index]);
@@ -67,12 +72,13 @@ export async function issueCode(
     id,
     contact_index: index,
     staff_id: staffId,
+    purpose,
     code_hash: codeHash(crm, id, code),
     created_at: now,
     expires_at: expiresAt,
   });
   record({
-    type: 'declaration.code_sent',
+    type: purpose === 'delivery' ? 'delivery.code_sent' : 'declaration.code_sent',
     actor: { kind: 'staff', id: staffId },
     subject: { kind: 'declaration_code', id },
     data: { by: contact.kind },
@@ -111,20 +117,27 @@ export async function countAttempt(crm: Crm, given: GivenCode, staffId: number):
 
 /**
  * Spends a code on a signature, once.
- * @param contacts the applicant's own; a code that went elsewhere is nobody's signature
+ * @param on whose code it must be: `contacts` are the applicant's own, since a code that went elsewhere is nobody's
+ *   signature; `path` names the field in a refusal
  * @throws CrmError 422 saying what is wrong with it
  */
 export async function spendCode(
   unit: UnitOfWork,
   given: GivenCode,
-  contacts: readonly (string | null)[],
-  staffId: number,
+  on: {
+    contacts: readonly (string | null)[];
+    staffId: number;
+    purpose: CodePurpose;
+    path: string;
+  },
 ): Promise<void> {
-  const judged = await judgeGiven(unit, given, staffId);
-  const own = contacts.some(
-    (contact) => contact && contactIndex(unit.crm, contact) === judged?.row.contact_index,
-  );
+  const judged = await judgeGiven(unit, given, on.staffId);
+  const own =
+    judged?.row.purpose === on.purpose &&
+    on.contacts.some(
+      (contact) => contact && contactIndex(unit.crm, contact) === judged.row.contact_index,
+    );
   const verdict = judged && own ? judged.verdict : 'foreign';
-  if (verdict !== 'fits') throw invalid([{ path: 'declaration.code', code: `code_${verdict}` }]);
+  if (verdict !== 'fits') throw invalid([{ path: on.path, code: `code_${verdict}` }]);
   await unit.trx(table).where({ id: given.codeId }).update({ used_at: unit.now });
 }

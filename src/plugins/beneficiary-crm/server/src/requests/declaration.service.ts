@@ -74,7 +74,12 @@ async function signatureColumns(
   if (signed.way === 'code') {
     if (witness === null) throw new Error('a code is taken by a person of the staff');
     const contacts = [request.applicant_phone, request.applicant_email];
-    await spendCode(unit, signed, contacts, witness);
+    await spendCode(unit, signed, {
+      contacts,
+      staffId: witness,
+      purpose: 'declaration',
+      path: 'declaration.code',
+    });
     return { code_id: signed.codeId };
   }
   return {};

@@ -18,6 +18,7 @@ import { searchRoutes } from './search.routes';
 import { followCalendar, reckonStepClocks } from './step-clock.job';
 import { stepClockMigration } from './step-clock.migration';
 import { keepStepClock } from './step-clock.service';
+import { codePurposeMigration } from './code-purpose.migration';
 import { findRequestsOfFile, unfiledMigration } from './unfiled';
 import { frozenWorkflowMigration } from './workflow.migration';
 
@@ -37,6 +38,7 @@ export const requestsRoom: Room = {
     stepClockMigration,
     studyMigration,
     visitPapersMigration,
+    codePurposeMigration,
   ],
   adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes, ...studyRoutes],
   actions: { ...requestActionHandlers, ...endingActions, ...talkActions, ...screeningActions },
@@ -56,7 +58,8 @@ export type { Acting, Effect } from './action';
 export { onAction, actingStaffId } from './action';
 export { codeMinutes, readContact } from './code.rules';
 export type { Contact } from './code.rules';
-export { countAttempt, issueCode } from './declaration-code.service';
+export { countAttempt, issueCode, spendCode } from './declaration-code.service';
+export type { CodePurpose } from './declaration-code.service';
 export { findForStaff, knownTo, mayKnow } from './access';
 export { lockRequest } from './request.repository';
 export { putDecision } from './decisions';

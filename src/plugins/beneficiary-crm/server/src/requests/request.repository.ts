@@ -164,6 +164,18 @@ export function checklistKeys(
   return [...answered, ...papers];
 }
 
+/** How the request's allocations stand; see `allocations.migration.ts`. */
+async function allocationCounts(db: Knex, requestId: string): Promise<RequestFacts['allocations']> {
+  const { rows } = (await db.raw(
+    `select count(*) filter (where in_force is not null and ended_at is null)::int as approved,
+        count(*) filter (where ended_at is null and (proposed is not null or net < total))::int as unsettled,
+        count(*) filter (where in_force is not null and ended_at is not null)::int as ended
+      from crm_allocations where request_id = ?`,
+    [requestId],
+  )) as { rows: RequestFacts['allocations'][] };
+  return rows[0] ?? { approved: 0, unsettled: 0, ended: 0 };
+}
+
 /** Gathers what the rules need to know. `actingStaff`: the person who acts, or null. */
 export async function factsOf(
   crm: Crm,
@@ -180,6 +192,7 @@ export async function factsOf(
   const enrolment = await db('crm_enrolments')
     .where({ request_id: row.id })
     .first<{ request_id: string }>('request_id');
+  const allocations = await allocationCounts(db, row.id);
   // By the latest referral: a study from before it answers it only when the researcher says so (S3).
   const referral: Pick<ReferralRow, 'study_id' | 'answered_at'> | undefined = await db(
     'crm_referrals',
@@ -220,6 +233,7 @@ export async function factsOf(
     // Not by the file: a person who has one is enrolled anew for each request (S6).
     enrolled: Boolean(enrolment),
     deliveries: row.deliveries,
+    allocations,
     answerDeadline: row.owed_deadline,
     reminders: {
       due: row.owed_deadline

@@ -282,6 +282,7 @@ export async function submitRequest(
     panel: 'not_asked',
     enrolled: false,
     deliveries: 0,
+    allocations: { approved: 0, unsettled: 0, ended: 0 },
     answerDeadline: null,
     reminders: { due: 0, sent: 0, all: 0, lastAt: null },
     stage: 1,

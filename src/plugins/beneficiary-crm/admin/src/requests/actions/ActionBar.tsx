@@ -8,7 +8,7 @@ import { useCommand } from '../../app/api';
 import { useWords } from '../../app/words';
 import { ActionDialog } from './ActionDialog';
 import { AppealDialog } from './AppealDialog';
-import { immediate } from './forms';
+import { immediate, inOwnPlace } from './forms';
 import { SignDialog } from './SignDialog';
 
 interface Props {
@@ -24,8 +24,7 @@ export function ActionBar({ request, reload }: Props) {
   const [, setSearch] = useSearchParams();
   const { state } = useLocation();
   const [open, setOpen] = useState<RequestAction | null>(null);
-  // Each item of the checklist has its own buttons.
-  const actions = request.actions.filter(({ action }) => action !== 'check_item');
+  const actions = request.actions.filter(({ action }) => !inOwnPlace.has(action));
   const main = actions.find(({ primary }) => primary);
   const others = actions.filter((other) => other !== main);
 

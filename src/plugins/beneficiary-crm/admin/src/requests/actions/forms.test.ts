@@ -1,11 +1,12 @@
 import { actionBodies } from '../../../../contracts/admin';
 import type { ActionBodies } from '../../../../contracts/admin';
-import { actionBody, actionForms, formProblems, readNumber } from './forms';
+import { actionBody, actionForms, formProblems, inOwnPlace, readNumber } from './forms';
 
-/** The checklist, the signature and the social study have places of their own. */
-type Named = Exclude<keyof ActionBodies, 'check_item' | 'sign_declaration' | 'write_study'>;
-const named = Object.keys(actionBodies).filter(
-  (action): action is Named => !['check_item', 'sign_declaration', 'write_study'].includes(action),
+/** The checklist, the signature, the social study and the service have places of their own. */
+type Named = Exclude<keyof ActionBodies, 'sign_declaration' | 'write_study'>;
+const elsewhere: readonly string[] = [...inOwnPlace, 'sign_declaration', 'write_study'];
+const named = (Object.keys(actionBodies) as (keyof ActionBodies)[]).filter(
+  (action): action is Named => !elsewhere.includes(action),
 );
 
 test.each(named)('the form of %s asks for exactly what its contract takes', (action) => {

@@ -58,9 +58,7 @@ const yesNo = (name: string, required: boolean): FieldSpec => ({ name, kind: 'ye
 
 type Identity = { [T in IdentityType]: T };
 type Sighted = ActionBodies['enrol']['sightedHow'];
-type Acknowledged = ActionBodies['record_delivery']['acknowledgement'];
 const sighted: readonly Sighted[] = ['in_person', 'video', 'home_visit', 'absher_shown'];
-const acknowledged: readonly Acknowledged[] = ['signature', 'bank_receipt', 'code', 'witnessed'];
 const identities: readonly (keyof Identity)[] = identityTypes;
 
 /** The forms of the actions that ask for more than a click. `check_item` has its own place: the checklist. */
@@ -82,13 +80,6 @@ export const actionForms: Partial<Record<RequestAction, readonly FieldSpec[]>> =
     area('note', 0, 1_000),
   ],
   start_delivery: [area('plan', 3, 2_000)],
-  record_delivery: [
-    line('what', 2, 300),
-    money('amount', false),
-    { name: 'deliveredOn', kind: 'day', required: true },
-    line('receivedBy', 3, 120),
-    choice('acknowledgement', 'acknowledgement', acknowledged),
-  ],
   withdraw: [area('reason', 0, 1_000)],
   mark_duplicate: [line('of', 1, 40)],
   answer: [area('answer', 3, 5_000)],
@@ -109,6 +100,18 @@ export const actionForms: Partial<Record<RequestAction, readonly FieldSpec[]>> =
   escalate: [area('reason', 3, 1_000)],
   decline_volunteer: [area('reason', 3, 2_000)],
 };
+
+/** Actions that have their own place on the page: the checklist, and the service with its allocations. */
+export const inOwnPlace: ReadonlySet<RequestAction> = new Set<RequestAction>([
+  'check_item',
+  'allocate',
+  'approve_allocation',
+  'refuse_allocation',
+  'end_allocation',
+  'record_delivery',
+  'return_delivery',
+  'correct_delivery',
+]);
 
 /** Actions that begin a piece of work and can be taken back by going on: no question is asked first. */
 export const immediate: ReadonlySet<RequestAction> = new Set<RequestAction>([

@@ -1,18 +1,35 @@
 import type { RequestDetail } from '../../../../contracts/admin';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
+import { Service } from '../../delivery/Service';
 import { Bdi } from '../../ui/Bdi';
 import { Facts } from '../../ui/Facts';
 import { Panel } from '../../ui/Panel';
 import { Stack } from '../../ui/Prose';
 import { Empty } from '../../ui/States';
 
-/** S6 and S7: the enrolment and what was handed over. */
-export function ServiceTab({ request }: { request: RequestDetail }) {
+interface Props {
+  request: RequestDetail;
+  reload: () => void;
+}
+
+/** Statuses in which there is something to say of the service. */
+const served: readonly RequestDetail['status'][] = [
+  'accepted',
+  'enrolled',
+  'in_delivery',
+  'completed',
+];
+
+/** S6 and S7: the enrolment, what is allocated, and what was handed over. */
+export function ServiceTab({ request, reload }: Props) {
   const { t, word } = useWords();
   const { day, dayAndTime, money } = useFormats();
   const { enrolment, deliveries } = request;
-  if (!enrolment && deliveries.length === 0) return <Empty>{t('request.no-delivery')}</Empty>;
+  const shows = request.kind === 'assistance' && served.includes(request.status);
+  const before = deliveries.filter(({ allocated }) => !allocated);
+  if (!shows && !enrolment && deliveries.length === 0)
+    return <Empty>{t('request.no-delivery')}</Empty>;
 
   return (
     <Stack>
@@ -39,7 +56,8 @@ export function ServiceTab({ request }: { request: RequestDetail }) {
           />
         </Panel>
       )}
-      {deliveries.map((delivery) => (
+      {request.kind === 'assistance' && <Service request={request} reload={reload} />}
+      {before.map((delivery) => (
         <Panel
           key={delivery.id}
           title={t('request.delivery', { what: delivery.what, day: day(delivery.deliveredOn) })}
@@ -51,13 +69,13 @@ export function ServiceTab({ request }: { request: RequestDetail }) {
                 : [
                     {
                       key: 'amount',
-                      label: t('form.amount'),
+                      label: t('delivery.given.money'),
                       value: <Bdi>{money(delivery.amount)}</Bdi>,
                     },
                   ]),
               {
                 key: 'receivedBy',
-                label: t('form.receivedBy'),
+                label: t('delivery.received-by'),
                 value: <Bdi>{delivery.receivedBy}</Bdi>,
               },
               {

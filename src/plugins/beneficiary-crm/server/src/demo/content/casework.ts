@@ -156,47 +156,89 @@ export const replies = {
     'راجع طلبك شخص لم يتعامل معه من قبل، ونعتذر عما لقيت. عُدّل الإجراء، ويتصل بك مدير المكتب ليطمئن أن الأمر انتهى.',
 } as const;
 
-export const deliveries: Record<
-  string,
-  { plan: string; what: string; amount: [low: number, high: number] | null }
-> = {
+/** What an accepted request of each service brings; money in riyals, from a range. */
+export type DemoAllocation = { plan: string; what: string } & (
+  | { kind: 'money'; pay: 'transfer' | 'by_hand'; amount: [low: number, high: number] }
+  | { kind: 'goods'; unit: string }
+  | { kind: 'place' }
+);
+
+export const deliveries: Record<string, DemoAllocation> = {
   'family-support': {
     plan: 'مساعدة شهرية تُحوَّل أول كل شهر، وتُراجع في نهايتها.',
-    what: 'دفعة شهرية من المساعدة',
+    what: 'مساعدة شهرية',
+    kind: 'money',
+    pay: 'transfer',
     amount: [600, 1800],
   },
   'orphan-student': {
     plan: 'كفالة شهرية تُحوَّل إلى حساب وليّ الطالب.',
     what: 'كفالة شهرية',
+    kind: 'money',
+    pay: 'transfer',
     amount: [400, 700],
   },
   'student-allowance': {
     plan: 'مكافأة الفصل مع دفعة الحلقة.',
     what: 'مكافأة فصلية',
+    kind: 'money',
+    pay: 'transfer',
     amount: [250, 600],
   },
   'student-transport': {
     plan: 'مقعد في حافلة الحلقات طوال الفصل.',
-    what: 'بطاقة نقل للفصل',
-    amount: null,
+    what: 'مقعد في حافلة الحلقات للفصل',
+    kind: 'place',
   },
-  'school-bag': { plan: 'قسيمة من متجر متعاون.', what: 'قسيمة مشتريات', amount: [150, 900] },
+  'school-bag': {
+    plan: 'قسيمة من متجر متعاون.',
+    what: 'قسيمة مشتريات',
+    kind: 'money',
+    pay: 'by_hand',
+    amount: [150, 900],
+  },
   'teacher-emergency': {
     plan: 'مبلغ مقطوع يُحوَّل إلى الحساب.',
     what: 'إعانة طارئة',
+    kind: 'money',
+    pay: 'transfer',
     amount: [1500, 5000],
   },
   'remote-circle': {
     plan: 'إلحاق بالحلقة وتسليم مصحف كبير الخط.',
-    what: 'مصحف وبيانات الدخول إلى الحلقة',
-    amount: null,
+    what: 'مصحف كبير الخط وبيانات الدخول إلى الحلقة',
+    kind: 'goods',
+    unit: 'مصحف',
   },
   'electricity-bill': {
     plan: 'سداد الفاتورة لدى الشركة مباشرة.',
     what: 'سداد فاتورة الكهرباء',
+    kind: 'money',
+    pay: 'by_hand',
     amount: [500, 2000],
   },
 };
+
+/** Where the demo's money goes when the form did not ask. */
+export const demoIban = 'SA4420000001234567891234';
+export const bounced = 'أعاد المصرف التحويل لأن الحساب غير نشط، ثم فعّله المستفيد.';
+export const witnesses = ['سالم بن عايض الثبيتي', 'منيرة بنت فهد العتيبي'] as const;
+/** A signature as a finger draws it. */
+export const demoSignature: [number, number][][] = [
+  [
+    [120, 240],
+    [200, 150],
+    [260, 250],
+    [340, 140],
+    [430, 260],
+    [560, 180],
+    [700, 230],
+  ],
+  [
+    [300, 300],
+    [520, 310],
+  ],
+];
 
 export interface DemoImprovement {
   title: Bilingual;

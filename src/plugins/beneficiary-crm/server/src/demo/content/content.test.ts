@@ -1,3 +1,4 @@
+import { templateKeys } from '../../../../contracts/vocabulary';
 import { parseIban } from '../../registry/identity.rules';
 import * as content from './index';
 import {
@@ -165,7 +166,7 @@ describe('templates', () => {
 
   it('has each message as an e-mail and as a text message', () => {
     expect(duplicates(names)).toEqual([]);
-    expect(templates).toHaveLength(50);
+    expect(templates).toHaveLength(2 * templateKeys.length);
   });
 
   it.each(templates)('$key/$channel uses exactly its variables', ({ subject, body, variables }) => {

@@ -16,6 +16,7 @@ export type TemplateKey =
   | 'delivered'
   | 'evaluation_invitation'
   | 'declaration_code'
+  | 'delivery_code'
   | 'closed_answered'
   | 'withdrawn'
   | 'marked_duplicate'
@@ -560,6 +561,34 @@ const variants: Variants[] = [
       body: t(
         'جمعية الكتاب: رمز توقيع إقرارك {code}. لا تقرأه إلا على الموظف الذي قرأ عليك الإقرار. يصلح {minutes} دقائق.',
         'Al-Kitab: {code} signs your declaration. Read it only to the officer who read the declaration to you. Good for {minutes} minutes.',
+      ),
+      variables: ['code', 'minutes'],
+    },
+  },
+  {
+    key: 'delivery_code',
+    subject: t('رمز تأكيد الاستلام', 'The code that confirms what you received'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله',
+          'رمز تأكيد الاستلام: {code}',
+          'إن تسلّمت ما أخبرك به موظف الجمعية فاقرأ عليه هذا الرمز، فهو بمنزلة توقيعك على الاستلام. ويصلح {minutes} دقائق.',
+          'إن لم تتسلّم شيئًا فلا تعطِ الرمز أحدًا، وأخبرنا على {contact}.',
+        ),
+        lines(
+          'Peace be upon you',
+          'The code that confirms what you received: {code}',
+          'If you received what our officer told you, read this code out: it stands for your signature. It is good for {minutes} minutes.',
+          'If you received nothing, give the code to no one, and tell us on {contact}.',
+        ),
+      ),
+      variables: ['code', 'minutes', 'contact'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: رمز تأكيد الاستلام {code}. لا تقرأه إلا بعد أن تتسلّم. يصلح {minutes} دقائق.',
+        'Al-Kitab: {code} confirms what you received. Read it out only once you have it. Good for {minutes} minutes.',
       ),
       variables: ['code', 'minutes'],
     },

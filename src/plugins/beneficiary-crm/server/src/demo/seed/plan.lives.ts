@@ -4,13 +4,18 @@ import { workflowPolicy } from '../../policy/workflow.policy';
 import {
   appealMessages,
   askedPapers,
+  bounced,
   committeeWords,
   deliveries,
+  demoIban,
+  demoSignature,
   directReasons,
   lateAppeal,
   replies,
   research,
+  witnesses,
 } from '../content/casework';
+import type { DemoAllocation } from '../content/casework';
 import { pick } from '../content/people';
 import type { AssistanceStory, SimpleStory } from '../content/stories';
 import { serviceOf, storyOf } from './plan.applicants';
@@ -284,8 +289,66 @@ export function livesOf(teller: Teller) {
     else first.over = true;
   }
 
+  /** Proposed by one, approved by another, and handed over when it is due; one in some comes back first. */
+  function provide(life: Life, given: DemoAllocation, times: number): void {
+    const { index } = life.request;
+    const riyals = given.kind === 'money' ? between(...given.amount) : 0;
+    const amount = given.kind === 'money' ? Math.round(riyals / 50) * 5_000 : 1;
+    const { plan, what } = given;
+    const startsOn = riyadhDate(later(life.at, 2 * day));
+    act(life, 'allocate', 'delivery', {
+      kind: given.kind,
+      what,
+      ...(given.kind === 'money' ? { pay: given.pay } : {}),
+      ...(given.kind === 'money' && given.pay === 'transfer' ? { iban: demoIban } : {}),
+      ...(given.kind === 'goods' ? { unit: given.unit } : {}),
+      amount,
+      rhythm: times > 1 ? 'monthly' : 'once',
+      times,
+      startsOn,
+    });
+    life.at = atWork(later(life.at, 5 * hour));
+    act(life, 'approve_allocation', 'director');
+    life.at = atWork(later(life.at, 30 * minute));
+    act(life, 'start_delivery', 'delivery', { plan });
+    for (let time = 0; time < times; time += 1) {
+      if (time === 0) waitForWork(life, 1, 4);
+      else waitForWork(life, 28, 31);
+      // The stream of chances stays as long as it was with an amount for each time.
+      if (given.kind === 'money' && time > 0) between(...given.amount);
+      const halves = given.kind === 'money' && index % 5 === 0 && amount % 2 === 0 ? 2 : 1;
+      for (let half = 0; half < halves; half += 1) {
+        if (half > 0) life.at = atWork(later(life.at, 2 * day));
+        deliver(life, given, amount / halves);
+      }
+      if (given.kind !== 'money' || given.pay !== 'transfer' || time > 0 || index % 9 !== 4)
+        continue;
+      life.at = atWork(later(life.at, 2 * day));
+      const back = { amount: amount / halves, returnedOn: riyadhDate(life.at), reason: bounced };
+      act(life, 'return_delivery', 'delivery', back);
+      life.at = atWork(later(life.at, 3 * day));
+      deliver(life, given, amount / halves);
+    }
+  }
+
+  function deliver(life: Life, given: DemoAllocation, amount: number): void {
+    const { index } = life.request;
+    const transferred = given.kind === 'money' && given.pay === 'transfer';
+    const witness = witnesses[index % witnesses.length];
+    act(life, 'record_delivery', 'delivery', {
+      amount,
+      deliveredOn: riyadhDate(life.at),
+      receiver: { kind: 'beneficiary' },
+      acknowledgement: transferred
+        ? { way: 'bank_receipt' }
+        : index % 2 === 0
+          ? { way: 'signature', strokes: demoSignature }
+          : { way: 'witnessed', witness },
+    });
+  }
+
   function serve(life: Life, service: ReturnType<typeof serviceOf>, story: AssistanceStory): void {
-    const { person, index } = life.request;
+    const { person } = life.request;
     const given = deliveries[service.slug];
     if (!given) throw new RangeError(`nothing is delivered for ${service.slug}`);
     if (service.needsEnrolment) {
@@ -302,20 +365,7 @@ export function livesOf(teller: Teller) {
       });
     }
     waitForWork(life, 1, 3);
-    act(life, 'start_delivery', 'delivery', { plan: given.plan });
-    const monthly = service.needsStudy ? 3 : 1;
-    for (let payment = 0; payment < monthly; payment += 1) {
-      if (payment === 0) waitForWork(life, 1, 4);
-      else waitForWork(life, 28, 31);
-      const [low, high] = given.amount ?? [0, 0];
-      act(life, 'record_delivery', 'delivery', {
-        what: given.what,
-        ...(given.amount ? { amount: Math.round(between(low, high) / 50) * 50 } : {}),
-        deliveredOn: riyadhDate(life.at),
-        receivedBy: person.fullName,
-        acknowledgement: given.amount ? 'bank_receipt' : index % 2 ? 'signature' : 'witnessed',
-      });
-    }
+    provide(life, given, service.needsStudy ? 3 : 1);
     life.at = later(life.at, 30 * minute);
     act(life, 'complete', 'delivery');
     evaluate(life, 'completed');

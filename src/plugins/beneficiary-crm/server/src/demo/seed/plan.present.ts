@@ -109,7 +109,7 @@ export function presentCases(now: Date, sessions: readonly PlannedSession[]): Pr
     // Replied to, and the service not begun or not ended.
     { story: 'allowance-regular', daysAgo: 10, course: { ...accept, until: 'send_reply' } },
     { story: 'remote-memoriser', daysAgo: 12, course: { ...accept, until: 'enrol' } },
-    { story: 'allowance-girl', daysAgo: 20, course: { ...accept, until: 'enrol' } },
+    { story: 'allowance-girl', daysAgo: 20, course: { ...accept, until: 'allocate' } },
     { story: 'allowance-regular', daysAgo: 24, course: { ...accept, until: 'start_delivery' } },
     { story: 'remote-beginner', daysAgo: 26, course: { ...accept, until: 'record_delivery' } },
     { story: 'inquiry-sponsor', daysAgo: 8, course: { ...accept, until: 'send_reply' } },

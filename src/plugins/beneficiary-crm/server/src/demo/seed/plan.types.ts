@@ -27,6 +27,7 @@ export type StaffKey =
   | 'delegate1'
   | 'delegate2'
   | 'delivery'
+  | 'director'
   | 'quality';
 export type Who = StaffKey | 'applicant' | 'system';
 

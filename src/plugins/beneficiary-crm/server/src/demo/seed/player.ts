@@ -26,6 +26,7 @@ import { submitRequest } from '../../requests/submit.service';
 import { submitEvaluation } from '../../satisfaction';
 import { currentLegalText } from '../../services/catalogue.service';
 import { submitAppeal } from '../../requests/appeal.service';
+import { withAllocation } from './allocations';
 import type { PlannedRequest, Plan, StaffKey, Step, Who } from './plan.types';
 import type { Stage } from './stage';
 
@@ -61,8 +62,14 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
     if (!row) throw new Error(`the request ${reference} is gone`);
     return row;
   };
-  const doAct = async (index: number, action: RequestAction, who: Who, body?: unknown) => {
+  const doAct = async (
+    index: number,
+    action: RequestAction,
+    who: Who,
+    said?: Record<string, unknown>,
+  ) => {
     const { id } = held(requests, index);
+    const body = await withAllocation(crm, stage, id, action, said);
     await crm.transaction((unit) => act(unit, id, action, actingOf(who), { body, locale }));
   };
   const uploads = async (keys: readonly string[]) => {

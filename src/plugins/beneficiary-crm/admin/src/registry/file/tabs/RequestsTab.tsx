@@ -3,6 +3,7 @@ import { NavLink } from 'react-router-dom';
 import { useFormats } from '../../../app/formats';
 import { paths } from '../../../app/paths';
 import { useWords } from '../../../app/words';
+import { AllocationsOfPerson } from '../../../delivery/OfPerson';
 import { Bdi } from '../../../ui/Bdi';
 import { Panel } from '../../../ui/Panel';
 import { Stack } from '../../../ui/Prose';
@@ -47,6 +48,7 @@ export function RequestsTab({ file }: TabProps) {
           </RowList>
         </Panel>
       )}
+      {requests.length > 0 && <AllocationsOfPerson id={file.id} />}
       {deliveries.length > 0 && (
         <Panel title={t('file.deliveries')}>
           <RowList items={deliveries} idOf={({ id }) => id}>

@@ -258,8 +258,6 @@ async function satisfy(one: Case, { row }: Place): Promise<void> {
   if (asks('allocation_approved')) await one.allocate();
   if (onAllocation.includes(row.action))
     await one.do('delivery_officer', 'allocate', bodies.allocate);
-  // A service that began with one allocation needs another to hand over from.
-  if (row.action === 'record_delivery') await one.allocate();
   if (asks('answer_deadline_passed')) await requests(one).update({ owed_deadline: t.crm.now() });
   if (asks('reminded'))
     await requests(one).update({ reminders_sent: 2, reminded_at: daysFromNow(-2) });

@@ -68,12 +68,13 @@ const answerTo = (field: FormField): Answers[string] => {
 
 let people = 0;
 
-const onAllocation: readonly RequestAction[] = [
-  'approve_allocation',
-  'refuse_allocation',
-  'end_allocation',
-  'record_delivery',
-];
+/** Which allocation a step is about. */
+const onAllocation: Readonly<Partial<Record<RequestAction, string>>> = {
+  approve_allocation: 'proposed is not null',
+  refuse_allocation: 'proposed is not null',
+  end_allocation: 'ended_at is null',
+  record_delivery: 'in_force is not null',
+};
 
 /** A case as its applicant and the staff have it in hand. */
 export class Case {
@@ -141,33 +142,30 @@ export class Case {
     return Object.fromEntries(asked.map((field) => [field.key, answerTo(field)]));
   }
 
-  /** The newest of the case that the step is about, where a test names no other. */
+  private first(table: string, which: string): Promise<{ id: string } | undefined> {
+    return this.t.crm
+      .db(table)
+      .where({ request_id: this.id })
+      .whereRaw(which)
+      .first<{ id: string } | undefined>('id');
+  }
+
+  /** What of the case the step is about, where a test names nothing. */
   private async about(action: RequestAction): Promise<object> {
-    const newest = (table: string, by: string) =>
-      this.t.crm
-        .db(table)
-        .where({ request_id: this.id })
-        .orderBy(by, 'desc')
-        .first<{ id: string } | undefined>('id');
-    if (onAllocation.includes(action)) {
-      const allocation = await newest('crm_allocations', 'created_at');
+    const which = onAllocation[action];
+    if (which !== undefined) {
+      const allocation = await this.first('crm_allocations', which);
       return allocation ? { allocation: allocation.id } : {};
     }
     if (action !== 'return_delivery' && action !== 'correct_delivery') return {};
-    const delivery = await newest('crm_deliveries', 'recorded_at');
+    const delivery = await this.first('crm_deliveries', `entry = 'delivery'`);
     return delivery ? { delivery: delivery.id } : {};
   }
 
-  /** Proposed by one and approved by another: 800 riyals once, unless the test says otherwise. @returns its id */
-  async allocate(terms: object = {}): Promise<string> {
+  /** Proposed by one and approved by another: 800 riyals once, unless the test says otherwise. */
+  async allocate(terms: object = {}): Promise<void> {
     await this.do('delivery_officer', 'allocate', { ...bodies.allocate, ...terms });
     await this.do('executive_director', 'approve_allocation');
-    const { id } = await this.t.crm
-      .db('crm_allocations')
-      .where({ request_id: this.id })
-      .orderBy('created_at', 'desc')
-      .first<{ id: string }>('id');
-    return id;
   }
 
   /** The service begins, with something approved to give. */

@@ -1,6 +1,7 @@
 import { actionBodies } from '../../../../contracts/admin';
 import type { ActionBodies } from '../../../../contracts/admin';
 import { actionBody, actionForms, formProblems, inOwnPlace, readNumber } from './forms';
+import type { FieldSpec } from './forms';
 
 /** The checklist, the signature, the social study and the service have places of their own. */
 type Named = Exclude<keyof ActionBodies, 'sign_declaration' | 'write_study'>;
@@ -42,7 +43,12 @@ test.each(named)('what the form of %s sends is what its contract takes', (action
 });
 
 test('what is required and empty, too short or no number is pointed out', () => {
-  const fields = actionForms.record_delivery ?? [];
+  const fields: FieldSpec[] = [
+    { name: 'amount', kind: 'number', required: false, min: 0, max: 10_000_000 },
+    { name: 'receivedBy', kind: 'line', required: true, minLength: 3 },
+    { name: 'deliveredOn', kind: 'day', required: true },
+    { name: 'what', kind: 'line', required: true, minLength: 2 },
+  ];
   const problems = formProblems(fields, { amount: 'كثير', receivedBy: 'هي', what: 'دفعة' });
   expect(problems.amount).toEqual({ key: 'form.error.number' });
   expect(problems.receivedBy).toEqual({ key: 'form.error.short', values: { n: 3 } });

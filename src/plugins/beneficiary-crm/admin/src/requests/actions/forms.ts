@@ -36,13 +36,6 @@ const line = (name: string, minLength: number, maxLength: number): FieldSpec => 
   minLength,
   maxLength,
 });
-const money = (name: string, required: boolean): FieldSpec => ({
-  name,
-  kind: 'number',
-  required,
-  min: 0,
-  max: 10_000_000,
-});
 const choice = (name: string, words: string, values: readonly string[]): FieldSpec => ({
   name,
   kind: 'choice',

@@ -80,18 +80,8 @@ export async function activeCommittee(
   crm: Pick<Crm, 'strapi'>,
   purpose: CommitteePurpose,
 ): Promise<ActiveCommittee> {
-  const committee = await findCommittee(crm, purpose);
-  if (!committee) throw conflict(missing[purpose]);
-  return committee;
-}
-
-/** The same, or null. @throws CrmError 409 when its rules or seats cannot stand */
-export async function findCommittee(
-  crm: Pick<Crm, 'strapi'>,
-  purpose: CommitteePurpose,
-): Promise<ActiveCommittee | null> {
   const held = await firstActive(crm, purpose);
-  if (!held) return null;
+  if (!held) throw conflict(missing[purpose]);
   const { documentId, main } = held;
   const seats = seatsOf(main);
   if (!seatsAreSound(seats)) throw conflict('error.committee_seats');
@@ -111,6 +101,15 @@ export async function seatOn(
 ): Promise<Seat | undefined> {
   const held = await firstActive(crm, purpose);
   return held && seatsOf(held.main).find((one) => one.memberId === memberId)?.seat;
+}
+
+/** The seats of the panel that hears appeals; null when there is none, or its seats cannot stand. */
+export async function panelSeats(
+  crm: Pick<Crm, 'strapi'>,
+): Promise<ActiveCommittee['seats'] | null> {
+  const held = await firstActive(crm, 'appeals');
+  const seats = held ? seatsOf(held.main) : [];
+  return seatsAreSound(seats) ? seats : null;
 }
 
 const seatsOf = ({ seats }: CommitteeRow): ActiveCommittee['seats'] =>

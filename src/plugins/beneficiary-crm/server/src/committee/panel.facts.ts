@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Crm } from '../kernel/crm';
 import type { RequestFacts } from '../policy/guards.policy';
 import type { RequestRow } from '../requests';
-import { findCommittee } from './committee.service';
+import { panelSeats } from './committee.service';
 import { decidersBefore } from './first-decision';
 import { panelFault, panelFor } from './panel.rules';
 
@@ -13,8 +13,9 @@ export async function panelFacts(
   { id, kind, status }: RequestRow,
 ): Promise<Partial<RequestFacts>> {
   if (kind !== 'appeal' || (status !== 'submitted' && status !== 'deferred')) return {};
-  const panel = await findCommittee(crm, 'appeals');
-  if (!panel) return { panel: 'missing' };
-  const fault = panelFault(panelFor(panel.seats, await decidersBefore(db, id)));
+  // A fault of its seats hinders the referral, and nobody from reading or following the appeal.
+  const seats = await panelSeats(crm);
+  if (!seats) return { panel: 'missing' };
+  const fault = panelFault(panelFor(seats, await decidersBefore(db, id)));
   return { panel: fault ?? 'sits' };
 }

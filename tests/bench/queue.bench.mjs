@@ -1,89 +1,283 @@
 // @ts-check
 /**
- * The queue's first page (rows, promises, counts of every view) on 50,000 requests, beside the bare SQL of the same
- * page in the same run. Prints ratios: times of one machine say nothing of another.
+ * The queue with 200,000 people and 500,000 requests: its first page (status, service, applicant, promise, counts), and
+ * taking in a request, over HTTP, beside Strapi's own endpoint with the same columns and indexes and the bare SQL, in
+ * the same run. Ends with 1 where the page has not 20 times the throughput of Strapi's or a p95 of 60 ms, or the
+ * intake not twice the throughput of Strapi's create.
+ * `BENCH_REQUESTS`: how many requests. `BENCH_DATABASE_URL`: see `support/bench.mjs`.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
 import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-import { testEnvironment } from '../../scripts/lib/environment.mjs';
-import { inRoot } from '../../scripts/lib/paths.mjs';
-import { ensureDatabase } from '../../scripts/lib/postgres.mjs';
-import { startTestPostgres } from '../../scripts/lib/test-postgres.mjs';
+import { openBench, timesOf } from './support/bench.mjs';
+import { keepPeople, nationalIdOf } from './support/people.mjs';
+import { loadRequests } from './support/requests.mjs';
+import { fillStock, stockApplication, stockPage } from './support/stock.mjs';
 
-const rounds = 60;
-const requests = 50_000;
 const require = createRequire(import.meta.url);
+const count = Number(process.env.BENCH_REQUESTS ?? 500_000);
+/** How long each is measured with several clients at once. */
+const seconds = Number(process.env.BENCH_SECONDS ?? 10);
+const clients = 4;
+const wanted = { page: 20, p95: 60, intake: 2 };
 
-const server = await startTestPostgres();
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'crm-bench-'));
-Object.assign(process.env, testEnvironment(process.env), {
-  DATABASE_URL: await ensureDatabase(server.url, 'bench'),
-  DATA_DIR: dataDir,
-  CRM_JOBS: 'off',
-  STARTUP_LOG: 'false',
-});
-const { createStrapi } = require('@strapi/strapi');
-const { readQueue } = require('strapi-plugin-beneficiary-crm/server/requests/queue.service');
-const app = createStrapi({ appDir: inRoot('.'), distDir: inRoot('dist') });
-for (const transport of app.log.transports) transport.silent = true;
-await app.load();
-const crm = app.plugin('beneficiary-crm').service('crm').get();
+Object.assign(process.env, { LIMIT_WRITE: '100000000', LIMIT_READ: '100000000' });
+const { app, crm, close } = await openBench('queue', stockApplication());
+const { seedContent } = require('strapi-plugin-beneficiary-crm/server/demo/seed/content');
+const { seedStaff } = require('strapi-plugin-beneficiary-crm/server/demo/seed/staff');
+const {
+  currentLegalText,
+  getService,
+  listServices,
+} = require('strapi-plugin-beneficiary-crm/server/services/catalogue.service');
 
-await crm.db.raw(
-  `insert into crm_requests (id, reference, kind, status, channel, locale, form, applicant_name, applicant_phone,
-     answers_sealed, answers_hash, consent_version, consented_at, clock, clock_settings, due_earliest, due_latest,
-     submitted_at, updated_at, ended_at, workflow)
-   select gen_random_uuid(), 'R' || n, 'assistance',
-     (array['submitted', 'checking', 'awaiting_applicant', 'committee', 'completed'])[1 + n % 5], 'website', 'ar',
-     '{"service":{"slug":"s","name":{"ar":"خدمة","en":"Service"}},"fields":[],"documents":[],"declares":false,"checklist":[],"study":[]}',
-     'محمد عبدالله الحارثي ' || n, '+966500000000', '', '', '1', now(),
-     json_build_object('startedAt', now(), 'firstReferredAt', null, 'referredAt', null, 'pausedSince', null,
-       'pausedMs', 0, 'pausedMsBeforeFirstReferral', 0, 'pausedMsSinceReferral', 0, 'releasedEarlyAt', null),
-     '{"earliestDays":14,"latestDays":30,"checkingDays":7,"holdUntilEarliest":true}',
-     now() + n * interval '1 minute', now() + n * interval '2 minutes', now() - n * interval '1 minute', now(),
-     case when n % 5 = 4 then now() end, '{"version":"policy"}'
-   from generate_series(1, ?) n`,
-  [requests],
-);
-await crm.db.raw('analyze crm_requests');
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+const accounts = await seedStaff(crm);
+const [{ n: held }] = await crm.db('crm_requests').count('* as n');
+if (Number(held) < count) {
+  const started = performance.now();
+  await seedContent(crm);
+  const [{ n: people }] = await crm.db('crm_beneficiaries').count('* as n');
+  if (Number(people) === 0) await keepPeople(crm, Math.round(count * 0.4));
+  const services = (await listServices(crm)).map((/** @type {{ slug: string }} */ one) => one.slug);
+  const officers = await crm.db('admin_users').orderBy('id').limit(6).pluck('id');
+  await loadRequests(crm, { count, services, officers });
+  say(`${count} requests loaded in ${Math.round((performance.now() - started) / 1000)} s`);
+}
+const [{ n: stocked }] = await crm.db('stock_requests').count('* as n');
+if (Number(stocked) === 0) await fillStock(crm);
 
-/** @param {() => Promise<unknown>} run @returns {Promise<{ median: number, p95: number }>} milliseconds */
-async function measure(run) {
-  /** @type {number[]} */
-  const times = [];
-  for (let round = 0; round < rounds; round += 1) {
+await new Promise((resolve) => app.server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const { port } = app.server.httpServer.address();
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+
+/**
+ * @param {string} method @param {string} path @param {Record<string, string>} [headers] @param {unknown} [body]
+ * @returns {Promise<any>} the answer under `data`
+ */
+const call = (method, path, headers = {}, body = undefined) =>
+  new Promise((resolve, reject) => {
+    const sent = body === undefined ? undefined : JSON.stringify(body);
+    const request = http.request(
+      {
+        agent,
+        port,
+        method,
+        path: path.replaceAll('[', '%5B').replaceAll(']', '%5D'),
+        headers: {
+          ...headers,
+          ...(sent === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) }),
+        },
+      },
+      (response) => {
+        /** @type {Buffer[]} */
+        const heard = [];
+        response.on('data', (chunk) => heard.push(chunk));
+        response.on('end', () => {
+          const answer = Buffer.concat(heard).toString('utf8');
+          if ((response.statusCode ?? 500) < 300) resolve(JSON.parse(answer));
+          else reject(new Error(`${method} ${path}: ${response.statusCode} ${answer}`));
+        });
+      },
+    );
+    request.on('error', reject);
+    request.end(sent);
+  });
+
+/**
+ * One client after the other for the times, then several at once for the throughput.
+ * @param {() => Promise<unknown>} run
+ */
+async function measured(run) {
+  for (let n = 0; n < 3; n += 1) await run();
+  const alone = [];
+  const until = performance.now() + seconds * 1000;
+  while (performance.now() < until || alone.length < 5) {
     const started = performance.now();
     await run();
-    times.push(performance.now() - started);
+    alone.push(performance.now() - started);
   }
-  times.sort((a, b) => a - b);
-  return { median: times[rounds / 2] ?? 0, p95: times[Math.floor(rounds * 0.95)] ?? 0 };
+  /** @type {number[]} */
+  const together = [];
+  const started = performance.now();
+  const work = async () => {
+    while (performance.now() - started < seconds * 1000) {
+      const begun = performance.now();
+      await run();
+      together.push(performance.now() - begun);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, work));
+  return {
+    alone: timesOf(alone),
+    together: timesOf(together),
+    perSecond: together.length / ((performance.now() - started) / 1000),
+  };
 }
 
-const query = { view: 'all', sort: 'promise', page: 1, pageSize: 20, locale: 'ar' };
-const staff = { id: 1, name: '', permissions: new Set(), branch: null };
-const bare = () =>
-  crm.db.raw(
-    `select * from crm_requests where ended_at is null and not replied order by due_latest limit 20`,
-  );
-await measure(bare);
-const sql = await measure(bare);
-const page = await measure(() => readQueue(crm, query, staff));
-const search = await measure(() => readQueue(crm, { ...query, q: 'عبد الله 4321' }, staff));
-
-const times = (/** @type {number} */ value) => `${(value / sql.median).toFixed(1)}×`;
-process.stdout.write(
-  [
-    `queue, ${requests} requests; 1× = the bare SQL of one page (median)`,
-    `first page with counts   median ${times(page.median)}   p95 ${times(page.p95)}`,
-    `search by name           median ${times(search.median)}   p95 ${times(search.p95)}`,
-    '',
-  ].join('\n'),
+const officer = accounts.find(
+  (/** @type {{ role: string }} */ one) => one.role === 'relations_officer',
 );
+const { data: session } = await call(
+  'POST',
+  '/admin/login',
+  {},
+  {
+    email: officer.email,
+    password: officer.password,
+  },
+);
+const signedIn = { authorization: `Bearer ${session.token}` };
+const { people: colleagues } = (await call('GET', '/beneficiary-crm/queue/colleagues', signedIn))
+  .data;
+const team = colleagues
+  .filter((/** @type {{ team: boolean }} */ one) => one.team)
+  .map((/** @type {{ id: number }} */ one) => one.id);
+const stock = stockPage(session.user.id, team);
 
-await app.destroy();
-await server.stop();
-rmSync(dataDir, { recursive: true, force: true });
-process.exit(0);
+const slug = 'remote-circle';
+const service = await getService(crm, slug);
+const [declaration, consent] = await Promise.all([
+  currentLegalText(crm, 'declaration'),
+  currentLegalText(crm, 'consent'),
+]);
+/** @param {{ key: string, type: string, required: boolean, options: { value: string }[], min: number | null }} field */
+const answerTo = ({ type, options, min }) =>
+  type === 'choice'
+    ? options.at(-1)?.value
+    : type === 'yes_no'
+      ? 'yes'
+      : type === 'number' || type === 'money'
+        ? Math.max(min ?? 0, 3)
+        : type === 'date'
+          ? '2026-01-15'
+          : type === 'phone'
+            ? '0551234567'
+            : type === 'iban'
+              ? 'SA0380000000608010167519'
+              : 'أسرة من ستة أفراد لا يكفي دخلها الإيجار';
+const answers = Object.fromEntries(
+  service.fields
+    .filter((/** @type {{ showIf?: unknown }} */ field) => !field.showIf)
+    .map((/** @type {any} */ field) => [field.key, answerTo(field)]),
+);
+let sent = Date.now() % 1_000_000;
+const intake = () => {
+  sent += 1;
+  const name = 'أحمد عبدالله محمد الحارثي';
+  return call(
+    'POST',
+    '/api/crm/requests',
+    { 'Idempotency-Key': randomUUID() },
+    {
+      kind: 'assistance',
+      service: slug,
+      applicant: {
+        name,
+        idType: 'national_id',
+        idNumber: nationalIdOf(50_000_000 + sent),
+        phone: `055${String(sent).padStart(7, '0')}`,
+        city: 'قيا',
+      },
+      answers,
+      documents: [],
+      declaration: { version: declaration.version, name },
+      consent: { version: consent.version },
+    },
+  );
+};
+const [sample] = await crm.db('stock_requests').whereNotNull('answers').limit(1);
+const [stockService] = await crm.db('stock_services').limit(1);
+const [stockPerson] = await crm.db('stock_persons').limit(1);
+const create = () =>
+  call(
+    'POST',
+    '/api/stock-requests',
+    {},
+    {
+      data: {
+        reference: randomUUID(),
+        kind: 'assistance',
+        state: 'submitted',
+        channel: 'website',
+        form: sample.form,
+        workflow: sample.workflow,
+        clock: sample.clock,
+        clockSettings: sample.clock_settings,
+        answers: sample.answers,
+        answersHash: sample.answers_hash,
+        applicantName: sample.applicant_name,
+        applicantPhone: sample.applicant_phone,
+        dueEarliest: new Date(),
+        dueLatest: new Date(),
+        submittedAt: new Date(),
+        paused: false,
+        replied: false,
+        settled: false,
+        service: stockService.document_id,
+        applicant: stockPerson.document_id,
+      },
+    },
+  );
+
+const page = () => call('GET', '/beneficiary-crm/requests?view=mine&pageSize=20', signedIn);
+const asked = {
+  'bare SQL of one page, without counts': () =>
+    crm.db.raw(
+      `select id, reference, kind, status, channel, applicant_name, due_latest, clock, clock_settings from crm_requests
+       where ended_at is null and assignee_id = ? order by settled, due_latest, id limit 20`,
+      [session.user.id],
+    ),
+  'the queue’s first page': page,
+  'Strapi: the same page and its counts': () =>
+    Promise.all([stock.list, ...stock.counts].map((path) => call('GET', path))),
+  'Strapi: the page and its total alone': () => call('GET', stock.list),
+  'bare SQL: one row of a request': () =>
+    crm
+      .db('stock_requests')
+      .insert({ reference: randomUUID(), kind: 'assistance', answers: sample.answers }),
+  'taking in a request': intake,
+  'Strapi: creating one': create,
+};
+/** @type {Record<string, Awaited<ReturnType<typeof measured>>>} */
+const found = {};
+say(
+  `${count} requests; ${clients} clients at once; load of the machine ${require('node:os').loadavg()[0].toFixed(1)}`,
+);
+for (const [what, run] of Object.entries(asked)) {
+  const times = (found[what] = await measured(run));
+  say(
+    `${what.padEnd(40)} ${times.perSecond.toFixed(1).padStart(8)}/s   alone: median ${times.alone.median.toFixed(1)} p95 ${times.alone.p95.toFixed(1)} ms   together: median ${times.together.median.toFixed(1)} p95 ${times.together.p95.toFixed(1)} ms`,
+  );
+}
+const ratio = (/** @type {string} */ ours, /** @type {string} */ theirs) =>
+  (found[ours]?.perSecond ?? 0) / (found[theirs]?.perSecond ?? 1);
+const results = [
+  {
+    what: 'first page, throughput beside Strapi’s',
+    is: ratio('the queue’s first page', 'Strapi: the same page and its counts'),
+    ok: (/** @type {number} */ is) => is >= wanted.page,
+    wants: `at least ${wanted.page} times`,
+  },
+  {
+    what: 'first page, p95 in ms',
+    is: found['the queue’s first page']?.alone.p95 ?? Infinity,
+    ok: (/** @type {number} */ is) => is < wanted.p95,
+    wants: `under ${wanted.p95}`,
+  },
+  {
+    what: 'taking in, throughput beside Strapi’s create',
+    is: ratio('taking in a request', 'Strapi: creating one'),
+    ok: (/** @type {number} */ is) => is >= wanted.intake,
+    wants: `at least ${wanted.intake} times`,
+  },
+];
+for (const { what, is, ok, wants } of results)
+  say(`${ok(is) ? 'met   ' : 'MISSED'} ${what}: ${is.toFixed(1)} (${wants})`);
+say(
+  `Strapi’s page and total alone, without any count: ${ratio('the queue’s first page', 'Strapi: the page and its total alone').toFixed(1)} times`,
+);
+await close();
+process.exit(results.every(({ is, ok }) => ok(is)) ? 0 : 1);

@@ -1,6 +1,6 @@
 // @ts-check
 /** What benchmarks share: the product on a database of its own, and how times are taken. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,8 +15,9 @@ const require = createRequire(import.meta.url);
  * Boots the compiled product on an empty database. `BENCH_DATABASE_URL`: the server of that address instead of a
  * new one, whose databases stay, so that what took long to load is there at the next run.
  * @param {string} name of the database
+ * @param {string} [distDir] another compiled application
  */
-export async function openBench(name) {
+export async function openBench(name, distDir = inRoot('dist')) {
   const kept = process.env.BENCH_DATABASE_URL;
   const server = kept ? { url: kept, stop: () => Promise.resolve() } : await startTestPostgres();
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'crm-bench-'));
@@ -27,8 +28,10 @@ export async function openBench(name) {
     STARTUP_LOG: 'false',
   });
   const { createStrapi } = require('@strapi/strapi');
-  const app = createStrapi({ appDir: inRoot('.'), distDir: inRoot('dist') });
+  const app = createStrapi({ appDir: inRoot('.'), distDir });
   for (const transport of app.log.transports) transport.silent = true;
+  app.dirs.static.public = path.join(dataDir, 'public');
+  mkdirSync(path.join(dataDir, 'public/uploads'), { recursive: true });
   await app.load();
   return {
     app,

@@ -69,9 +69,12 @@ function detailOf(
   row: RequestRow,
   { event, template }: Told,
   notes: Map<string, string>,
+  names: Map<number, string>,
   locale: Locale,
 ): string | null {
-  const { note, key, state } = event.data ?? {};
+  const { note, key, state, to } = event.data ?? {};
+  if (event.type === 'request.assigned')
+    return typeof to === 'number' ? (names.get(to) ?? '—') : crm.say(locale, 'assigned.nobody');
   if (template !== null) {
     const known = templateKeys.find((one) => one === template);
     return known ? crm.say(locale, `template.${known}`) : template;
@@ -104,7 +107,7 @@ function timelineOf(
   locale: Locale,
 ): RequestDetail['timeline'] {
   const told = toldToOfficers(events);
-  return inWords(crm, told, names, (one) => detailOf(crm, row, one, notes, locale), locale);
+  return inWords(crm, told, names, (one) => detailOf(crm, row, one, notes, names, locale), locale);
 }
 
 /** The label of an item of the checklist, whose key is `answer.<field>` or `document.<document>`. */
@@ -203,6 +206,9 @@ export async function readDetail(
     ...referrals.flatMap((referral) => [referral.asked_by, referral.answered_by]),
     ...deliveries.map((delivery) => delivery.recorded_by),
     ...events.map((event) => (event.actor.kind === 'staff' ? event.actor.id : null)),
+    ...events.map(({ type, data }) =>
+      type === 'request.assigned' ? Number(data?.to) || null : null,
+    ),
   ].filter((person): person is number => person != null);
   const names = await staffNames(crm, people);
   const nameOf = (person: number | null | undefined) =>

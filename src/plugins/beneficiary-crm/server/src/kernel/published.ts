@@ -55,6 +55,42 @@ export async function readPublished<Row extends object>(
   return [...byDocument.values()];
 }
 
+interface Kept {
+  stamp: string;
+  published: readonly Published<object>[];
+}
+const kept = new WeakMap<object, Map<string, Kept>>();
+
+/**
+ * As `readPublished`, but read anew only when another version is published than last time: one small query instead of
+ * one for each component, where every request needs it. For what a document holds itself; what it only points to
+ * changes without it.
+ */
+export async function readKept<Row extends object>(
+  crm: Pick<Crm, 'strapi'>,
+  uid: UID.ContentType,
+  reading: Reading & { filters: Readonly<Record<string, string>> },
+): Promise<readonly Published<Row>[]> {
+  const { db } = crm.strapi;
+  const versions = (await db.query(uid).findMany({
+    select: ['id', 'updatedAt'],
+    where: { ...reading.filters, publishedAt: { $notNull: true } },
+    orderBy: { id: 'asc' },
+  })) as { id: number; updatedAt: string | Date }[];
+  const stamp = versions
+    .map(({ id, updatedAt }) => `${id} ${new Date(updatedAt).getTime()}`)
+    .join(',');
+  const key = `${uid} ${JSON.stringify(reading)}`;
+  const all = kept.get(crm.strapi) ?? new Map<string, Kept>();
+  kept.set(crm.strapi, all);
+  const held = all.get(key);
+  if (held?.stamp === stamp) return held.published as readonly Published<Row>[];
+  const published = await readPublished<Row>(crm, uid, reading);
+  // What is asked for comes from addresses too: nothing is kept of a name that no document has.
+  if (published.length > 0) all.set(key, { stamp, published });
+  return published;
+}
+
 /**
  * The same document, without the English words of another version than the main one's: a
  * translation that lags behind would have people sign, or answer, what no longer stands.

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, scryptSync } from 'node:crypto';
 import fc from 'fast-check';
 import {
   accessCodeFits,
@@ -58,6 +58,11 @@ describe('codes', () => {
     await expect(accessCodeFits(code, stored)).resolves.toBe(true);
     await expect(accessCodeFits(newAccessCode(), stored)).resolves.toBe(false);
     await expect(accessCodeFits(code, null)).resolves.toBe(false);
+    // given out at the cost of a password, before
+    const salt = Buffer.alloc(16, 7);
+    const before = `scrypt$${salt.toString('base64url')}$${scryptSync(code, salt, 32).toString('base64url')}`;
+    await expect(accessCodeFits(code, before)).resolves.toBe(true);
+    await expect(accessCodeFits(newAccessCode(), before)).resolves.toBe(false);
   });
 });
 

@@ -26,6 +26,7 @@ export const queueMigration: Migration = {
       drop index crm_requests_queue, crm_requests_promise, crm_requests_newest, crm_requests_assignee,
         crm_requests_branch;
       create index crm_requests_newest on crm_requests (submitted_at desc, id desc);
+      create index crm_requests_status on crm_requests (status, settled, due_latest, id);
       create index crm_requests_longest on crm_requests (settled, submitted_at, id);
       create index crm_requests_branch on crm_requests (branch, settled, due_latest, id) where branch is not null;
       ${index('promise', 'settled, due_latest, id')}

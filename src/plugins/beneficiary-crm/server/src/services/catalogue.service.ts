@@ -3,7 +3,7 @@ import type { ServiceSummary } from '../../../contracts/website';
 import { bilingual, pick } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
-import { both, readPublished } from '../kernel/published';
+import { both, readKept, readPublished } from '../kernel/published';
 import type { Published } from '../kernel/published';
 import { serviceUid } from './content-types';
 import type {
@@ -87,7 +87,7 @@ export async function getService(
   crm: Pick<Crm, 'strapi'>,
   slug: string,
 ): Promise<ServiceDefinition | null> {
-  const [service] = await readPublished<ServiceRow>(crm, serviceUid, {
+  const [service] = await readKept<ServiceRow>(crm, serviceUid, {
     filters: { slug },
     populate: {
       steps: true,

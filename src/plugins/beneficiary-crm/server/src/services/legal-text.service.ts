@@ -1,4 +1,4 @@
-import { both, inOneVersion, readPublished } from '../kernel/published';
+import { both, inOneVersion, readKept } from '../kernel/published';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { CrmError } from '../kernel/errors';
@@ -31,8 +31,8 @@ export async function currentLegalText(
   crm: Pick<Crm, 'strapi'>,
   kind: LegalTextKind,
 ): Promise<LegalText> {
-  const published = await readPublished<LegalTextRow>(crm, legalTextUid, { filters: { kind } });
-  const [latest] = published.sort((a, b) => laterVersion(b.main.version, a.main.version));
+  const published = await readKept<LegalTextRow>(crm, legalTextUid, { filters: { kind } });
+  const [latest] = [...published].sort((a, b) => laterVersion(b.main.version, a.main.version));
   if (!latest) throw new CrmError('unavailable', 'error.unavailable', { details: { kind } });
   const current = inOneVersion(latest);
   return {

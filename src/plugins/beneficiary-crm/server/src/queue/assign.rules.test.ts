@@ -34,6 +34,7 @@ const request: Assignable = {
   ended: false,
   stage: 1,
   firstHandler: null,
+  about: null,
 };
 const rule = (to: { person: number } | { team: 'relations_officer' | 'delegate' }, more = {}) => ({
   kind: null,
@@ -76,6 +77,7 @@ test.each<[string, Partial<Worker>, Partial<Assignable>, string[]]>([
     ['assignee_first_stage'],
   ],
   ['had not the first stage', {}, { kind: 'complaint', stage: 2, firstHandler: 2 }, []],
+  ['is complained about', {}, { kind: 'complaint', about: 1 }, ['assignee_complained_about']],
 ])('one who %s', (_, worker, of, refusals) => {
   expect(refusalsOfHolder({ ...officer, ...worker }, { ...request, ...of })).toEqual(refusals);
 });

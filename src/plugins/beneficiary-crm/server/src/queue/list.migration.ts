@@ -26,7 +26,6 @@ export const queueMigration: Migration = {
       drop index crm_requests_queue, crm_requests_promise, crm_requests_newest, crm_requests_assignee,
         crm_requests_branch;
       create index crm_requests_newest on crm_requests (submitted_at desc, id desc);
-      create index crm_requests_status on crm_requests (status, settled, due_latest, id);
       create index crm_requests_longest on crm_requests (settled, submitted_at, id);
       create index crm_requests_branch on crm_requests (branch, settled, due_latest, id) where branch is not null;
       ${index('promise', 'settled, due_latest, id')}
@@ -39,5 +38,15 @@ export const queueMigration: Migration = {
       alter table crm_requests set (autovacuum_vacuum_scale_factor = 0.01,
         autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
     `);
+  },
+};
+
+/** A status that few have, or none, is found without walking through all that have ended. */
+export const statusMigration: Migration = {
+  name: '0122-queue-by-status',
+  async up(trx) {
+    await trx.raw(
+      'create index crm_requests_status on crm_requests (status, settled, due_latest, id)',
+    );
   },
 };

@@ -500,6 +500,10 @@ export interface HomeFigures {
   mine: number | null;
   overdue: number | null;
   unassigned: number | null;
+  /** requests that have been in their step for longer than it allows */
+  stalled: number | null;
+  /** notices that the person has not read */
+  notices: number | null;
   needsMyVote: number | null;
   failedMessages: number | null;
   /** of today, and nobody serves them yet */

@@ -7,6 +7,7 @@ export * from './admin';
 export * from './queue';
 export * from './stalled';
 export * from './delivery';
+export * from './notices';
 export * from './reception';
 export * from './appointments';
 export * from './workflow';

@@ -19,6 +19,7 @@ import { runDemo } from './demo/demo';
 import { homeRoom } from './home';
 import { messagesRoom } from './messages';
 import { queueRoom } from './queue';
+import { noticesRoom } from './notices';
 import { receptionRoom } from './reception';
 import { registryRoom } from './registry';
 import { requestsRoom } from './requests';
@@ -40,6 +41,7 @@ const rooms: readonly Room[] = [
   committeeRoom,
   deliveryRoom,
   messagesRoom,
+  noticesRoom,
   satisfactionRoom,
   casefileRoom,
   homeRoom,

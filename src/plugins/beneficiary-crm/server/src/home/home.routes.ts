@@ -8,7 +8,8 @@ import { countFailedMessages } from '../messages';
 import { countAnswersToTell, countQuestionsToAnswer, countWaitingVisitors } from '../reception';
 import { countExpiring } from '../registry';
 import { countQueue } from '../queue';
-import { countResearch } from '../requests';
+import { countUnreadNotices } from '../notices';
+import { countResearch, countStalled } from '../requests';
 import { yearlySatisfaction } from '../satisfaction';
 
 /** GET /home: each figure null for whoever may not see it. */
@@ -18,6 +19,8 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
   const answers = may.has('research.study') || may.has('content.answer');
   const [
     queue,
+    stalled,
+    notices,
     needsMyVote,
     failedMessages,
     visitorsWaiting,
@@ -28,6 +31,8 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     csat,
   ] = await Promise.all([
     may.has('requests.read') ? countQueue(crm, staff) : null,
+    may.has('requests.oversee') ? countStalled(crm, staff) : null,
+    may.has('requests.read') ? countUnreadNotices(crm, staff) : null,
     may.has('committee.vote') ? countNeedsMyVote(crm, staff.id) : null,
     may.has('messages.read') ? countFailedMessages(crm) : null,
     desk ? countWaitingVisitors(crm, staff) : null,
@@ -41,6 +46,8 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     mine: queue?.mine ?? null,
     overdue: queue?.overdue ?? null,
     unassigned: queue?.unassigned ?? null,
+    stalled,
+    notices,
     needsMyVote,
     failedMessages,
     visitorsWaiting,

@@ -32,4 +32,7 @@ export type { Draft, Values, WrittenMessage, Writing } from './compose.service';
 export { codeWays } from './declaration-code.service';
 export { countFailedMessages, queueMessage } from './outbox.service';
 export type { MessageTransport, OutgoingMessage } from './transports/transport';
+export { transportsOf } from './transports';
+export { SendFailure } from './transports/transport';
+export { bullets, leftToRight } from './writing.rules';
 export { messageTemplate } from './template.service';

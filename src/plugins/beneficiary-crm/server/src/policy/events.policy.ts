@@ -48,6 +48,8 @@ export const eventTypes = [
   'request.appealed',
   'request.decision_replaced',
   'request.decision_upheld',
+  'request.step_reminded',
+  'request.step_overdue',
   'request.file_read',
   'request.assigned',
   'session.planned',

@@ -1,0 +1,16 @@
+import type { Room } from '../kernel/room';
+import { mailNotices } from './mail.job';
+import { noticesMigration } from './notices.migration';
+import { noticesRoutes } from './notices.routes';
+import { mindSteps } from './steps.job';
+
+/** What the staff are told: that a request waits for them, or for nobody. */
+export const noticesRoom: Room = {
+  name: 'notices',
+  migrations: [noticesMigration],
+  adminRoutes: noticesRoutes,
+  jobs: { mind_steps: mindSteps, mail_notices: mailNotices },
+  schedules: { mind_steps: '2-59/5 * * * *' },
+};
+
+export { countUnreadNotices } from './notices.service';

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import {
   Bell,
   Calendar,
+  Clock,
   Discuss,
   EmotionHappy,
   Gift,
@@ -10,6 +11,7 @@ import {
   Question,
   Search,
   User,
+  WarningCircle,
 } from '@strapi/icons';
 import ar from '../../contracts/words/ar.json';
 import en from '../../contracts/words/en.json';
@@ -40,7 +42,7 @@ const searchEverywhere = ({ router }: StrapiApp) =>
 
 let panel: StrapiApp | null = null;
 
-/** The plugin as Strapi's panel knows it: eight sections, the widgets of the home page, and the search. */
+/** The plugin as Strapi's panel knows it: ten sections, the widgets of the home page, and the search. */
 const plugin = {
   register(app: StrapiApp) {
     panel = app;
@@ -84,6 +86,22 @@ const plugin = {
       permissions: pagePermissions.requests,
       position: 0.1,
       Component: () => import('./requests'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.stalled),
+      icon: Clock,
+      intlLabel: label('menu.stalled', 'Over their time'),
+      permissions: pagePermissions.stalled,
+      position: 0.11,
+      Component: () => import('./requests/stalled'),
+    });
+    app.addMenuLink({
+      to: menuPath(paths.notices),
+      icon: WarningCircle,
+      intlLabel: label('menu.notices', 'Notices'),
+      permissions: pagePermissions.notices,
+      position: 0.12,
+      Component: () => import('./notices'),
     });
     app.addMenuLink({
       to: menuPath(paths.registry),

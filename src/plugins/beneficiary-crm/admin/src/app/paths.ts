@@ -8,6 +8,8 @@ export const paths = {
   requestsOf: (assignee: number | 'gone') => `${root}/requests?view=all&assignee=${assignee}`,
   away: `${root}/requests/away`,
   assignmentRules: `${root}/requests/rules`,
+  stalled: `${root}/stalled`,
+  notices: `${root}/notices`,
   reception: `${root}/reception`,
   visit: (id: string) => `${root}/reception/visits/${id}`,
   questions: `${root}/reception/questions`,

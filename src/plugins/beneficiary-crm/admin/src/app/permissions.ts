@@ -11,6 +11,8 @@ export const needs = (...permissions: Permission[]) =>
 export const pagePermissions = {
   requests: needs('requests.read'),
   newRequest: needs('requests.receive'),
+  stalled: needs('requests.oversee'),
+  notices: needs('requests.read'),
   reception: needs('reception.serve'),
   questions: needs('research.study', 'content.answer'),
   registry: needs('registry.read'),

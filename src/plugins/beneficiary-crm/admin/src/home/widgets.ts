@@ -9,6 +9,7 @@ import {
   Mail,
   Question,
   Search,
+  WarningCircle,
 } from '@strapi/icons';
 import { paths } from '../app/paths';
 import { needs, pagePermissions } from '../app/permissions';
@@ -27,6 +28,15 @@ export const widgets: WidgetArgs[] = [
     link: { label: words('home.requests-link', 'Open the requests'), href: paths.requests },
     permissions: needs('requests.read'),
     component: async () => (await import('./RequestsWidget')).RequestsWidget,
+  },
+  {
+    id: 'notices',
+    pluginId,
+    icon: WarningCircle,
+    title: words('home.notices', 'Notices'),
+    link: { label: words('home.notices-link', 'Open the notices'), href: paths.notices },
+    permissions: pagePermissions.notices,
+    component: async () => (await import('./NoticesWidget')).NoticesWidget,
   },
   {
     id: 'visitors',

@@ -7,6 +7,7 @@ import { Tag } from '../ui/Tag';
 import { requestTone } from '../ui/tones';
 import { ActionBar } from './actions/ActionBar';
 import { PromiseText } from './PromiseText';
+import { StepText } from './StepText';
 
 interface Props {
   request: RequestDetail;
@@ -39,6 +40,7 @@ export function RequestSummary({ request, reload }: Props) {
               })}
             </Typography>
           )}
+          {request.step && <StepText step={request.step} />}
           <Typography tag="p" textColor="neutral600">
             {request.assigneeName ? (
               <>

@@ -135,6 +135,24 @@ describe('an escalation', () => {
   });
 });
 
+it('whom a complaint is about is told nothing of it', async () => {
+  const one = await s.submitted('complaint');
+  const officer = await t.loginAs('relations_officer');
+  await t.crm
+    .db('crm_requests')
+    .where({ id: one.id })
+    .update({ about_staff_id: officer.id, assignee_id: officer.id });
+  at('2026-11-15', '12:00');
+  await mind();
+  at('2026-11-17', '12:00');
+  await mind();
+  expect(await noticesOf('officer2', one)).toHaveLength(2);
+  const { length } = await t.crm
+    .db('crm_notices')
+    .where({ request_id: one.id, staff_id: officer.id });
+  expect(length).toBe(0);
+});
+
 it('of several workers at the same moment one tells, of many steps at once', async () => {
   const many = [await held(), await held(), await held(), await held()];
   at('2026-11-12', '14:00');

@@ -7,6 +7,7 @@ import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { insertMany } from '../kernel/sql';
 import type { UnitOfWork } from '../kernel/unit-of-work';
+import { knownTo } from '../requests';
 import type { RequestRow } from '../requests';
 
 /** Puts notices before people of the staff, and has them sent by e-mail where the association sends any. */
@@ -36,13 +37,12 @@ export async function tellStaff(
     enqueue('mail_notices', { staff }, { key: `mail_notices:${staff}` });
 }
 
-/** What a person was told, as far as that person may still know of it (C8). */
-function noticesOf(db: Knex, staff: Pick<Staff, 'id' | 'branch'>): Knex.QueryBuilder {
-  const found = db('crm_notices as n')
+/** What a person was told, as far as that person may still know of it (C8, O6e). */
+const noticesOf = (db: Knex, staff: Pick<Staff, 'id' | 'branch'>): Knex.QueryBuilder =>
+  db('crm_notices as n')
     .join('crm_requests as r', 'r.id', 'n.request_id')
-    .where('n.staff_id', staff.id);
-  return staff.branch === null ? found : found.where('r.branch', staff.branch);
-}
+    .where('n.staff_id', staff.id)
+    .modify(knownTo(staff, 'r'));
 
 const countOf = async (found: Knex.QueryBuilder): Promise<number> => {
   const [row] = (await found.count('* as n')) as { n: string }[];

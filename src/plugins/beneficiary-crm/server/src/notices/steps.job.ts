@@ -7,6 +7,7 @@ import { staffHolding } from '../kernel/staff';
 import type { StaffMember } from '../kernel/staff';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import type { Permission } from '../policy/roles.policy';
+import { mayKnow } from '../requests';
 import { movers } from './movers.rules';
 import { tellStaff } from './notices.service';
 
@@ -22,6 +23,7 @@ interface About {
   id: string;
   kind: RequestKind;
   branch: string | null;
+  about_staff_id: number | null;
   assignee_id: number | null;
 }
 
@@ -97,7 +99,7 @@ async function tellSome(unit: UnitOfWork, occasion: Occasion): Promise<number> {
       'id',
       steps.map((step) => step.request_id),
     )
-    .select('id', 'kind', 'branch', 'assignee_id');
+    .select('id', 'kind', 'branch', 'about_staff_id', 'assignee_id');
   const about = new Map(requests.map((request) => [request.id, request]));
   const present = await active(
     unit,
@@ -109,14 +111,15 @@ async function tellSome(unit: UnitOfWork, occasion: Occasion): Promise<number> {
   const whom = async (step: DueStep): Promise<number[]> => {
     const request = about.get(step.request_id);
     if (!request) return [];
-    const { assignee_id: assignee, branch } = request;
-    if (occasion === reminder && assignee !== null && present.has(assignee)) return [assignee];
+    const assignee = request.assignee_id;
+    const held = assignee !== null && assignee !== request.about_staff_id && present.has(assignee);
+    if (occasion === reminder && held) return [assignee];
     const permissions =
       occasion === reminder ? movers(request.kind, step.status) : (['requests.oversee'] as const);
     const people = new Set<number>();
     for (const permission of permissions)
       for (const member of await holding(permission))
-        if (member.branch === null || member.branch === branch) people.add(member.id);
+        if (mayKnow(request, member)) people.add(member.id);
     return [...people];
   };
 

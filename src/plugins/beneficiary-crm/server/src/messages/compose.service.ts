@@ -1,4 +1,4 @@
-import type { Locale, TemplateKey } from '../../../contracts/vocabulary';
+import type { ContactChannel, Locale, TemplateKey } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { fillTemplate } from '../kernel/texts';
@@ -71,6 +71,8 @@ export interface Reader {
   name: string;
   email: string | null;
   phone: string | null;
+  /** how they like to be reached, where they said so */
+  preferred?: ContactChannel | null;
 }
 
 type Letter = Pick<WrittenMessage, 'template' | 'requestId' | 'eventSeq'> &
@@ -90,7 +92,8 @@ export async function writeTo(
 ): Promise<WrittenMessage | null> {
   const { locale } = reader;
   const { template } = letter;
-  const route = routeTo(reader, new Set(transportsOf(crm).keys()));
+  const isLetter = letter.attachments?.some(({ kind }) => kind === 'letter') ?? false;
+  const route = routeTo(reader, new Set(transportsOf(crm).keys()), isLetter);
   if (!route) return null;
   const [words, association] = await Promise.all([
     messageTemplate(crm, template, route.transport),
@@ -128,6 +131,7 @@ export const writeMessage = (crm: Crm, draft: Draft): Promise<WrittenMessage | n
       name: request.applicant_name,
       email: request.applicant_email,
       phone: request.applicant_phone,
+      preferred: request.preferred_channel,
     },
     { template, requestId: request.id, eventSeq, attachments, holdsLink },
     (writing) => ({

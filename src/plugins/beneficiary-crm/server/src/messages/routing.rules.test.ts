@@ -26,6 +26,24 @@ describe('routeTo', () => {
   });
 });
 
+describe('the preferred way', () => {
+  const both = { email: 'sara@example.com', phone: '+966551234567' };
+  const all = new Set(['email', 'sms'] as const);
+
+  it('is a text message where that was chosen', () => {
+    expect(routeTo({ ...both, preferred: 'sms' }, all)?.transport).toBe('sms');
+    expect(routeTo({ ...both, phone: null, preferred: 'sms' }, all)?.transport).toBe('email');
+  });
+
+  it.each(['phone', 'letter', 'interview', 'delegate'] as const)(
+    '%s: a letter is brought by a person, other messages are sent',
+    (preferred) => {
+      expect(routeTo({ ...both, preferred }, all, true)?.status).toBe('kept');
+      expect(routeTo({ ...both, preferred }, all)?.status).toBe('created');
+    },
+  );
+});
+
 describe('maskAddress', () => {
   it.each([
     ['sara@example.com', 's***@example.com'],

@@ -1,4 +1,4 @@
-import type { Transport } from '../../../contracts/vocabulary';
+import type { ContactChannel, Transport } from '../../../contracts/vocabulary';
 
 /** Where a message goes, and whether it can be sent at all. */
 export interface Route {
@@ -8,16 +8,25 @@ export interface Route {
   status: 'created' | 'kept';
 }
 
-/** By e-mail to who has one, else as a text message to the phone. Null for who has neither. */
+/** Ways in which a person, and no transport, brings the words. */
+const byHand: ReadonlySet<ContactChannel> = new Set(['phone', 'letter', 'interview', 'delegate']);
+
+/**
+ * By e-mail to who has one and did not choose text messages, else as a text message to the phone. A letter to who
+ * wants to be called, visited or written to on paper is kept, for a person to bring. Null for who has neither.
+ */
 export function routeTo(
-  contact: { email: string | null; phone: string | null },
+  contact: { email: string | null; phone: string | null; preferred?: ContactChannel | null },
   configured: ReadonlySet<Transport>,
+  isLetter = false,
 ): Route | null {
-  const { email, phone } = contact;
-  const transport: Transport = email ? 'email' : 'sms';
-  const to = email ?? phone;
+  const { email, phone, preferred = null } = contact;
+  const asText = preferred === 'sms' && phone !== null;
+  const transport: Transport = email && !asText ? 'email' : 'sms';
+  const to = transport === 'email' ? email : phone;
   if (to === null) return null;
-  return { transport, to, status: configured.has(transport) ? 'created' : 'kept' };
+  const brought = isLetter && preferred !== null && byHand.has(preferred);
+  return { transport, to, status: configured.has(transport) && !brought ? 'created' : 'kept' };
 }
 
 /** What may be shown of an address in a list: `s***@example.com`, `*********567`. */

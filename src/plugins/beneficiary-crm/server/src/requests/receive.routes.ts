@@ -1,8 +1,10 @@
 import { appealAtDeskBody, deskReceiptBody, receiveBody } from '../../../contracts/receiving';
 import { adminRoute } from '../kernel/room';
+import { findForStaff } from './access';
 import { appealAtDesk } from './appeal.service';
 import { renderDeclaration } from './declaration.paper';
 import { readSignature } from './declaration.service';
+import { renderLetter } from './letters';
 import { receiptAtDesk, receiveRequest } from './receive.service';
 import { receiveUpload } from './uploads';
 
@@ -41,6 +43,25 @@ export const receiveRoutes = [
     body: deskReceiptBody,
     async handler({ crm, body, staff, locale }) {
       const paper = await receiptAtDesk(crm, staff, body, locale);
+      return { file: { ...paper, mime: 'application/pdf' } };
+    },
+  }),
+  // To be printed for who has the reply brought.
+  adminRoute({
+    method: 'GET',
+    path: '/requests/:id/letter',
+    permissions: ['requests.read'],
+    async handler({ crm, params, staff }) {
+      const request = await findForStaff(crm, params.id ?? '', staff);
+      const paper = await renderLetter(crm, request);
+      await crm.transaction(async (unit) => {
+        unit.record({
+          type: 'request.file_read',
+          actor: { kind: 'staff', id: staff.id },
+          requestId: request.id,
+          subject: { kind: 'letter', id: request.id },
+        });
+      });
       return { file: { ...paper, mime: 'application/pdf' } };
     },
   }),

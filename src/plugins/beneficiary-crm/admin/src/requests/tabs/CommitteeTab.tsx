@@ -90,6 +90,16 @@ export function CommitteeTab({ request }: { request: RequestDetail }) {
               ]}
             />
             <Prose>{decision.reason}</Prose>
+            {decision.repliedAt && (
+              <div>
+                <PaperButton
+                  path={`/requests/${request.id}/letter`}
+                  name={`letter-${request.reference}.pdf`}
+                >
+                  {t('paper.letter')}
+                </PaperButton>
+              </div>
+            )}
           </Stack>
         </Panel>
       )}

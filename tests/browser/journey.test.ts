@@ -351,6 +351,16 @@ step(
         .click();
       await expectCount(open, left - 1);
     }
+    const papers = officer.page
+      .getByRole('listitem')
+      .filter({ hasText: label('judgement.pending') });
+    for (let left = await papers.count(); left > 0; left -= 1) {
+      await papers
+        .first()
+        .getByRole('button', { name: new RegExp(`^${label('paper.accept')}: `) })
+        .click();
+      await expectCount(papers, left - 1);
+    }
     await look(officer, '3b-checked');
     await main(officer, 'refer_to_committee').click();
     if (await officer.page.getByRole('dialog').isVisible())

@@ -33,6 +33,8 @@ import type {
   VolunteerSkill,
   Weekday,
 } from './vocabulary';
+import { judgeDocumentBody } from './checking';
+import type { AskingView, CheckView, ComparisonView, PaperView } from './checking';
 import { deliveryBodies } from './delivery';
 import type { RequestMatchView } from './duplicates';
 import type { StepView } from './stalled';
@@ -102,21 +104,13 @@ export interface RequestDetail {
     needsEnrolment: boolean;
   } | null;
   answers: { key: string; label: string; type: FieldType; shown: string }[];
-  documents: {
-    key: string;
-    label: string;
-    required: boolean;
-    files: { id: string; name: string; size: number; mime: string; receivedAt: string }[];
-  }[];
-  /** S2: one row for each answer and document to be checked */
-  checklist: {
-    key: string;
-    label: string;
-    state: 'pending' | 'ok' | 'problem';
-    note: string | null;
-    by: string | null;
-    at: string | null;
-  }[];
+  documents: PaperView[];
+  /** S2: one row for each answer, paper and point of the service's own to be checked */
+  checklist: CheckView[];
+  /** what may be asked of the applicant, and what of it the check misses */
+  asking: AskingView;
+  /** the applicant's data beside those of the file it belongs to, or may belong to */
+  comparison: ComparisonView[];
   declaration: {
     state: 'stands' | 'broken' | 'missing' | 'not_needed';
     version: string | null;
@@ -227,6 +221,7 @@ export const actionBodies = {
     state: z.enum(['ok', 'problem']),
     note: paragraph(1_000, 0).optional(),
   }),
+  judge_document: judgeDocumentBody,
   sign_declaration: signDeclarationBody,
   ask_applicant: z.strictObject({
     ...versioned,

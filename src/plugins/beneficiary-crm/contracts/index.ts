@@ -6,6 +6,7 @@ export * from './study';
 export * from './admin';
 export * from './queue';
 export * from './stalled';
+export * from './checking';
 export * from './delivery';
 export * from './notices';
 export * from './reception';

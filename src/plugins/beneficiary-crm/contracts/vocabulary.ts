@@ -183,6 +183,7 @@ export const requestActions = [
   'submit',
   'start_check',
   'check_item',
+  'judge_document',
   'sign_declaration',
   'ask_applicant',
   'respond',
@@ -461,6 +462,20 @@ export const appointmentKinds = ['office', 'home_visit', 'call'] as const;
 export type AppointmentKind = (typeof appointmentKinds)[number];
 export const appointmentStates = ['booked', 'held', 'missed', 'cancelled'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
+
+/** Why a paper is not accepted (S2). */
+export const rejectionReasons = [
+  'unreadable',
+  'expired',
+  'other_person',
+  'wrong_paper',
+  'incomplete',
+  'other',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+/** How a paper stands in the check: `sighted` is one that was seen and not kept. */
+export const paperStates = ['missing', 'pending', 'accepted', 'rejected', 'sighted'] as const;
+export type PaperState = (typeof paperStates)[number];
 
 /** How a declaration is signed (S4). */
 export const declarationWays = ['typed', 'paper', 'drawn', 'code'] as const;

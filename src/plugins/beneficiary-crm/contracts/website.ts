@@ -205,6 +205,16 @@ export const respondBody = z.strictObject({
 });
 export type RespondBody = z.output<typeof respondBody>;
 
+const answerToken = z.string().min(20).max(200);
+/** POST /answers/open → what is asked, and nothing else of the request (`AnswerView`). Reading spends nothing. */
+export const answerTokenBody = z.strictObject({ token: answerToken });
+/** POST /answers: by the link of the message, once */
+export const answerByLinkBody = z.strictObject({
+  ...respondBody.omit({ reference: true, accessCode: true }).shape,
+  token: answerToken,
+});
+export type AnswerByLinkBody = z.output<typeof answerByLinkBody>;
+
 /** POST /requests/withdraw */
 export const withdrawBody = z.strictObject({ ...credentials, reason: paragraph(1_000).optional() });
 /** POST /requests/escalate: whom the answer to a complaint does not satisfy asks for another person */
@@ -220,6 +230,8 @@ export interface OwedItem {
   /** the question as the form asks it, when kind is `field` */
   field: FormField | null;
 }
+
+export type AnswerView = NonNullable<TrackView['owed']>;
 
 export interface TrackView {
   reference: string;

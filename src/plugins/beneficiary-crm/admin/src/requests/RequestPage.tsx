@@ -11,6 +11,7 @@ import { ScrollingTabs } from '../ui/ScrollingTabs';
 import { Sides } from '../ui/Sides';
 import { Show } from '../ui/States';
 import { Timeline } from '../ui/Timeline';
+import { Presence } from './checking/Presence';
 import { RequestFile } from './RequestFile';
 import { RequestSummary } from './RequestSummary';
 import { useOpened, useWayBack } from '../app/returning';
@@ -61,6 +62,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
   };
   return (
     <Stack>
+      <Presence request={request} reload={reload} />
       <RequestSummary request={request} reload={reload} />
       <RequestFile request={request} reload={reload} />
       <Sides>

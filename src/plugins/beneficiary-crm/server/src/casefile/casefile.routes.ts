@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionBodies, plainActionBody } from '../../../contracts/admin';
+import { presenceBody, takeOverBody } from '../../../contracts/checking';
 import { signDeclarationBody } from '../../../contracts/receiving';
 import { requestActions } from '../../../contracts/vocabulary';
 import type { RequestAction } from '../../../contracts/vocabulary';
@@ -11,7 +12,9 @@ import { act, countAttempt, findForStaff } from '../requests';
 import { findTransition, mayAct } from '../requests/transitions.rules';
 import type { ActingAs } from '../requests/transitions.rules';
 import { renderCaseFile } from './case-file.service';
+import { takeOver } from './comparison.service';
 import { readDetail } from './detail.service';
+import { notePresence } from './presence.service';
 
 const known = (name: string | undefined): RequestAction => {
   const action = requestActions.find((one) => one === name);
@@ -98,6 +101,25 @@ export const casefileRoutes = [
         ),
       );
       return { data: await readDetail(crm, request.id, staff, locale) };
+    },
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/requests/:id/presence',
+    permissions: ['requests.read'],
+    body: presenceBody,
+    handler: async ({ crm, params, body, staff }) => ({
+      data: await notePresence(crm, params.id ?? '', body, staff),
+    }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/requests/:id/take-over',
+    permissions: ['registry.write'],
+    body: takeOverBody,
+    async handler({ crm, params, body, staff, locale }) {
+      await takeOver(crm, params.id ?? '', body, staff);
+      return { data: await readDetail(crm, params.id ?? '', staff, locale) };
     },
   }),
   adminRoute({

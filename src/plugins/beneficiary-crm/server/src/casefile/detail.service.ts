@@ -16,25 +16,26 @@ import type { RecordedEvent } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
 import { branches } from '../reception';
 import { matchesOfRequest, speakingFor } from '../registry';
-import { findForStaff, labelOf, papersOf, shownAnswers, stepOf, studiesOf } from '../requests';
+import { findForStaff, labelOf, shownAnswers, stepOf, studiesOf } from '../requests';
 import type { RequestRow } from '../requests';
 import { titleOf } from '../requests/letters';
+import { judgementsOf } from '../requests/judgements';
 import { notesOf } from '../requests/notes';
 import { promiseOf } from '../requests/promise';
 import {
   appealOf,
-  checklistKeys,
   declarationState,
   documentsOf,
   factsOf,
   findRequest,
   latestDeclaration,
-  openAnswers,
   openMessage,
 } from '../requests/request.repository';
 import type { CheckRow, DecisionRow, ReferralRow } from '../requests/request.types';
 import { visibleActions } from '../requests/transitions.rules';
 import type { Refusal } from '../requests/transitions.rules';
+import { checkedLabel, checkersOf, checkingView } from './checking.view';
+import { comparisonOf } from './comparison.service';
 import { isEvaluation, toldToOfficers } from './timeline.rules';
 import type { Told } from './timeline.rules';
 import { kindsView } from './kinds.view';
@@ -83,6 +84,10 @@ function detailOf(
     const found = state === 'ok' || state === 'problem' ? state : 'pending';
     return `${checkedLabel(crm, row, key, locale)}: ${crm.say(locale, `checklist.${found}`)}`;
   }
+  if (event.type === 'request.document_judged' && typeof key === 'string') {
+    const judged = state === 'rejected' || state === 'sighted' ? state : 'accepted';
+    return `${checkedLabel(crm, row, key, locale)}: ${crm.say(locale, `judgement.${judged}`)}`;
+  }
   return typeof note === 'string' ? (notes.get(note) ?? null) : null;
 }
 
@@ -110,12 +115,6 @@ function timelineOf(
   return inWords(crm, told, names, (one) => detailOf(crm, row, one, notes, names, locale), locale);
 }
 
-/** The label of an item of the checklist, whose key is `answer.<field>` or `document.<document>`. */
-function checkedLabel(crm: Crm, row: RequestRow, key: string, locale: Locale): string {
-  const [kind = '', name = ''] = key.split(/\.(.*)/s);
-  return labelOf(crm, row, kind === 'answer' ? 'field' : 'document', name, locale);
-}
-
 /** The whole request for the admin panel, serialised by name. */
 export async function readDetail(
   crm: Crm,
@@ -129,6 +128,7 @@ export async function readDetail(
   const ofRequest = { request_id: row.id };
   const [
     documents,
+    judgements,
     checks,
     declaration,
     [decision, ...earlier],
@@ -149,6 +149,7 @@ export async function readDetail(
     related,
   ] = await Promise.all([
     documentsOf(db, row.id),
+    judgementsOf(db, row.id),
     db<CheckRow>('crm_checks').where(ofRequest),
     latestDeclaration(db, row.id),
     db<DecisionRow>('crm_decisions')
@@ -202,7 +203,7 @@ export async function readDetail(
   const people = [
     row.assignee_id,
     decision?.decided_by,
-    ...checks.map((check) => check.checked_by),
+    ...checkersOf({ judgements, checks }),
     ...referrals.flatMap((referral) => [referral.asked_by, referral.answered_by]),
     ...deliveries.map((delivery) => delivery.recorded_by),
     ...events.map((event) => (event.actor.kind === 'staff' ? event.actor.id : null)),
@@ -213,7 +214,8 @@ export async function readDetail(
   const names = await staffNames(crm, people);
   const nameOf = (person: number | null | undefined) =>
     person == null ? null : (names.get(person) ?? '—');
-  const checked = new Map(checks.map((check) => [check.key, check]));
+  const rows = { row, documents, judgements, checks, declaration };
+  const checking = await checkingView(crm, rows, nameOf, locale);
 
   return {
     id: row.id,
@@ -242,22 +244,8 @@ export async function readDetail(
     matches,
     service: row.form.service && { ...row.form.service, name: pick(row.form.service.name, locale) },
     answers: shownAnswers(crm, row, locale),
-    documents: await papersOf(crm, row, documents, locale),
-    checklist: checklistKeys(
-      row,
-      openAnswers(crm, row),
-      documents.map((document) => document.key),
-    ).map((key) => {
-      const check = checked.get(key);
-      return {
-        key,
-        label: checkedLabel(crm, row, key, locale),
-        state: check?.state ?? ('pending' as const),
-        note: check?.note ?? null,
-        by: nameOf(check?.checked_by),
-        at: check?.checked_at.toISOString() ?? null,
-      };
-    }),
+    ...checking,
+    comparison: await comparisonOf(crm, row, matches, staff),
     declaration: {
       state: declarationState(row, declaration),
       version: declaration?.version ?? null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type {
   AgendaItemDetail,
@@ -236,6 +237,15 @@ async function sitsOn(crm: Crm, memberId: number): Promise<CommitteePurpose[]> {
     committeePurposes.map((purpose) => seatOn(crm, purpose, memberId)),
   );
   return committeePurposes.filter((_purpose, at) => seats[at] !== undefined);
+}
+
+/** Whether this person declared a conflict about the request, in any session. */
+export async function isRecused(db: Knex, requestId: string, memberId: number): Promise<boolean> {
+  const recusal = await db('crm_recusals as c')
+    .join('crm_agenda_items as i', 'i.id', 'c.item_id')
+    .where({ 'i.request_id': requestId, 'c.member_id': memberId })
+    .first('c.item_id');
+  return recusal !== undefined;
 }
 
 /** How many open items wait for this member's ballot. */

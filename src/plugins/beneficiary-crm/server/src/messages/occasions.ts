@@ -2,7 +2,9 @@ import type { DecisionOutcome, RequestKind, TemplateKey } from '../../../contrac
 import type { EventType } from '../policy/events.policy';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
-import type { RecordedEvent } from '../kernel/unit-of-work';
+import type { RecordedEvent, UnitOfWork } from '../kernel/unit-of-work';
+import { newToken } from '../kernel/vault';
+import { keepAnswerLink } from '../requests';
 import type { DecisionRow, RequestRow } from '../requests';
 import { appealUntil, deciderOf, nextStepsKey } from '../requests/appeal.rules';
 import { otherReference } from '../requests/letters';
@@ -10,7 +12,12 @@ import type { Draft } from './compose.service';
 import { bullets } from './writing.rules';
 
 /** What is told on an occasion; null: by now there is nothing to tell. */
-type Telling = Omit<Draft, 'request' | 'eventSeq'> | null;
+type Telling =
+  | (Omit<Draft, 'request' | 'eventSeq'> & {
+      /** what becomes true together with the message */
+      along?: (unit: UnitOfWork) => Promise<void>;
+    })
+  | null;
 type Occasion = (crm: Crm, request: RequestRow, event: RecordedEvent) => Promise<Telling>;
 
 /** Of everything that happens to a request, what its applicant is told, and how. */
@@ -73,9 +80,17 @@ function owedTo(
   const { owed, owed_deadline } = request;
   if (!owed || !owed_deadline) return null;
   const items = bullets(owed.items.map((item) => owedLabel(crm, request, item)));
+  const token = newToken();
   return {
     template,
-    values: ({ date }) => ({ items: `${items}\n\n${owed.note}`, dueBy: date(owed_deadline) }),
+    values: ({ date }) => ({
+      items: `${items}\n\n${owed.note}`,
+      dueBy: date(owed_deadline),
+      // In the fragment, which no server sees.
+      link: `${crm.settings.publicUrl}/answer#t=${token}`,
+    }),
+    holdsLink: true,
+    along: (unit) => keepAnswerLink(unit, request, token),
   };
 }
 

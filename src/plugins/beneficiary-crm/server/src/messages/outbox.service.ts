@@ -119,15 +119,16 @@ export async function listMessages(
   const status = messageStatuses.find((known) => known === query.status);
   if (query.status !== undefined && !status) throw invalid([{ path: 'status', code: 'option' }]);
   // That somebody was invited to evaluate is known to those who hand invitations over, and to nobody else (O6c).
-  const wanted = {
-    ...(status ? { 'm.status': status } : {}),
-    ...(staff.permissions.has('messages.hand-over') ? {} : { 'm.holds_link': false }),
+  const seesInvitations = staff.permissions.has('messages.hand-over');
+  const wanted = (query: Knex.QueryBuilder) => {
+    if (status) void query.where('m.status', status);
+    if (!seesInvitations) void query.whereNot('m.template', 'evaluation_invitation');
   };
   const [rows, [counted]] = await Promise.all([
     crm
       .db(`${table} as m`)
       .leftJoin('crm_requests as r', 'r.id', 'm.request_id')
-      .where(wanted)
+      .modify(wanted)
       .modify(waitingIn(query.view))
       .orderBy([
         { column: 'm.created_at', order: 'desc' },
@@ -147,7 +148,7 @@ export async function listMessages(
       ),
     crm
       .db(`${table} as m`)
-      .where(wanted)
+      .modify(wanted)
       .modify(waitingIn(query.view))
       .count<{ n: string }[]>('* as n'),
   ]);

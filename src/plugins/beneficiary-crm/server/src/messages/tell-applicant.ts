@@ -17,7 +17,12 @@ export const tellApplicant: Subscriber = {
       .first();
     const telling = request && (await occasions[event.type]?.(crm, request, event));
     if (!telling) return;
-    const message = await writeMessage(crm, { ...telling, request, eventSeq: event.seq });
-    if (message) await crm.transaction((unit) => queueMessage(unit, message));
+    const { along, ...draft } = telling;
+    const message = await writeMessage(crm, { ...draft, request, eventSeq: event.seq });
+    if (!message) return;
+    await crm.transaction(async (unit) => {
+      const queued = await queueMessage(unit, message);
+      if (queued !== null) await along?.(unit);
+    });
   },
 };

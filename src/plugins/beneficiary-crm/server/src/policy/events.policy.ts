@@ -4,6 +4,7 @@ export const eventTypes = [
   'request.submitted',
   'request.check_started',
   'request.item_checked',
+  'request.document_judged',
   'request.declaration_signed',
   'request.applicant_asked',
   'request.applicant_answered',

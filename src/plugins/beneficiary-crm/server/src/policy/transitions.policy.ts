@@ -176,6 +176,16 @@ export const transitions: readonly Transition[] = [
   {
     kinds: assistance,
     from: ['checking'],
+    action: 'judge_document',
+    to: 'same',
+    who: ['requests.check'],
+    guards: [],
+    event: 'request.document_judged',
+    clause: 'S2',
+  },
+  {
+    kinds: assistance,
+    from: ['checking'],
     action: 'sign_declaration',
     to: 'same',
     who: ['requests.check'],

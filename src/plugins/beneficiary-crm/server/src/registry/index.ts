@@ -100,6 +100,7 @@ export { reachOf } from './reach.service';
 export type { Reach } from './reach.service';
 export { recordSighting } from './sighting.service';
 export { mayTake } from './standing.rules';
+export { takeStated } from './stated.service';
 export { refuseByStanding, statusOfPerson } from './standing.service';
 export { filesOfPeople, summariesOf } from './summary.service';
 export { ageAt } from './validity.rules';

@@ -1,8 +1,10 @@
 import type { Room } from '../kernel/room';
+import { answerLinkMigration } from './answer-link.migration';
 import { endingActions } from './ending.actions';
 import { requestJobs } from './jobs';
 import { complainedAboutMigration, kindsMigration } from './kinds.migration';
 import { declarationsMigration, orderOfSigningMigration } from './declarations.migration';
+import { judgementMigration } from './judgement.migration';
 import { receiveRoutes } from './receive.routes';
 import { declarationTextMigration } from './declaration-text.migration';
 import { requestActionHandlers } from './request.actions';
@@ -39,6 +41,8 @@ export const requestsRoom: Room = {
     studyMigration,
     visitPapersMigration,
     codePurposeMigration,
+    judgementMigration,
+    answerLinkMigration,
   ],
   adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes, ...studyRoutes],
   actions: { ...requestActionHandlers, ...endingActions, ...talkActions, ...screeningActions },
@@ -56,6 +60,7 @@ export const requestsRoom: Room = {
 export { act, actingApplicant, actingCommittee, actingSystem } from './action';
 export type { Acting, Effect } from './action';
 export { onAction, actingStaffId } from './action';
+export { answerByLink, keepAnswerLink, openAnswerLink } from './answer-link.service';
 export { codeMinutes, readContact } from './code.rules';
 export type { Contact } from './code.rules';
 export { countAttempt, issueCode, spendCode } from './declaration-code.service';

@@ -10,6 +10,8 @@ import { replaceDecision, settleAppealed } from './appeal.service';
 import { pause, referToCommittee, releaseEarly, resume } from './clock.rules';
 import { signDeclaration } from './declaration.service';
 import { putDecision, supersedeDecision } from './decisions';
+import { judgeDocument } from './judgement.service';
+import { judgementsOf, presentPapers } from './judgements';
 import { keepNote } from './notes';
 import { appealOf, checklistKeys, documentsOf, openAnswers, readClock } from './request.repository';
 import type { Owed } from './request.types';
@@ -61,11 +63,13 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
 
   check_item: onAction('check_item', async ({ unit, request, acting, body }) => {
     const documents = await documentsOf(unit.trx, request.id);
+    const judgements = await judgementsOf(unit.trx, request.id);
     const keys = checklistKeys(
       request,
       openAnswers(unit.crm, request),
-      documents.map((document) => document.key),
-    );
+      presentPapers(documents, judgements),
+      // Papers are judged file by file, by `judge_document`.
+    ).filter((key) => !key.startsWith('document.'));
     if (!keys.includes(body.key)) throw invalid([{ path: 'key', code: 'not_found' }]);
     await unit
       .trx('crm_checks')
@@ -81,6 +85,8 @@ export const requestActionHandlers: Readonly<Partial<Record<RequestAction, Actio
       .merge();
     return { data: { key: body.key, state: body.state } };
   }),
+
+  judge_document: onAction('judge_document', judgeDocument),
 
   sign_declaration: onAction('sign_declaration', async ({ unit, request, acting, body }) => {
     const { version } = await currentLegalText(unit.crm, 'declaration');

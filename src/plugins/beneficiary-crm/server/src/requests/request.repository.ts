@@ -10,6 +10,7 @@ import { remindersDue } from './reminder.rules';
 import { screeningOf, screeningState } from './screening.repository';
 import type { ReplyClock, ReplyClockSettings } from './clock.rules';
 import type { RequestFacts } from '../policy/guards.policy';
+import { judgementsOf, presentPapers } from './judgements';
 import type {
   Answers,
   CheckRow,
@@ -149,7 +150,11 @@ interface Appeal {
   answer: DecisionOutcome | null;
 }
 
-/** The keys of everything that the officer has to find in order (S2): answers given and papers asked for. */
+/**
+ * The keys of everything that the officer has to find in order (S2): answers given, papers asked for, and the
+ * points of the service's own list.
+ * @param documentKeys papers that were received, or seen and not kept
+ */
 export function checklistKeys(
   row: RequestRow,
   answers: Answers,
@@ -161,7 +166,8 @@ export function checklistKeys(
   const papers = row.form.documents
     .filter((paper) => paper.required || documentKeys.includes(paper.key))
     .map((paper) => `document.${paper.key}`);
-  return [...answered, ...papers];
+  const points = row.form.checklist.map((point) => `point.${point.key}`);
+  return [...answered, ...papers, ...points];
 }
 
 /** How the request's allocations stand; see `allocations.migration.ts`. */
@@ -210,7 +216,7 @@ export async function factsOf(
       : undefined;
   const appeal = await appealOf(db, row);
   const answers = openAnswers(crm, row);
-  const documentKeys = documents.map((document) => document.key);
+  const documentKeys = presentPapers(documents, await judgementsOf(db, row.id));
   const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));
   const facts: RequestFacts = {
     kind: row.kind,

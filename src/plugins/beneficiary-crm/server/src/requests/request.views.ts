@@ -1,11 +1,12 @@
 import type { Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
+import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { askedFields, shownAnswer } from '../services/form.rules';
 import { openAnswers } from './request.repository';
 import type { RequestDocumentRow, RequestRow } from './request.types';
 
-/** The name of a document or question of the frozen form, in the asked language. */
+/** The name of a document, question or point to check of the frozen form, in the asked language. */
 export function labelOf(
   crm: Crm,
   row: RequestRow,
@@ -14,7 +15,9 @@ export function labelOf(
   locale: Locale,
 ): string {
   if (kind === 'text' || kind === 'declaration') return crm.say(locale, `owed.${kind}`);
-  const held = kind === 'document' ? row.form.documents : row.form.fields;
+  const { documents, fields, checklist } = row.form;
+  const held: readonly { key: string; label: Bilingual }[] =
+    kind === 'document' ? documents : kind === 'point' ? checklist : fields;
   const found = held.find((item) => item.key === key);
   return found ? pick(found.label, locale) : key;
 }

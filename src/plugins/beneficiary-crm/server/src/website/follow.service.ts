@@ -33,7 +33,12 @@ export async function openWithCode(
   return row;
 }
 
-async function owedView(crm: Crm, row: RequestRow, locale: Locale): Promise<TrackView['owed']> {
+/** What is asked of the applicant, and nothing else of the request. */
+export async function owedView(
+  crm: Crm,
+  row: RequestRow,
+  locale: Locale,
+): Promise<TrackView['owed']> {
   if (!row.owed || !row.owed_since || !row.owed_deadline) return null;
   const items = row.owed.items.map(({ kind, key }): OwedItem => {
     const field = kind === 'field' ? row.form.fields.find((one) => one.key === key) : undefined;

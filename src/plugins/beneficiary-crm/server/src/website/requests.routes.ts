@@ -1,4 +1,6 @@
 import {
+  answerByLinkBody,
+  answerTokenBody,
   appealBody,
   credentialsBody,
   respondBody,
@@ -9,11 +11,18 @@ import {
 import { once } from '../kernel/idempotency';
 import { publicRoute } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { act, actingApplicant, renderLetter, renderReceipt } from '../requests';
+import {
+  act,
+  actingApplicant,
+  answerByLink,
+  openAnswerLink,
+  renderLetter,
+  renderReceipt,
+} from '../requests';
 import { receiveUpload } from '../requests/uploads';
 import { newCredentials, submitRequest } from '../requests/submit.service';
 import { submitAppeal } from '../requests/appeal.service';
-import { openWithCode, trackView } from './follow.service';
+import { openWithCode, owedView, trackView } from './follow.service';
 
 const pdf = 'application/pdf';
 
@@ -106,6 +115,26 @@ export const requestRoutes = [
         act(unit, row.id, 'respond', actingApplicant, { body: response, locale }),
       );
       return { data: await trackView(crm, after, locale) };
+    },
+  }),
+  // The token comes in the body: it stands in no address, and so in no log.
+  publicRoute({
+    method: 'POST',
+    path: '/answers/open',
+    limit: 'credentials',
+    body: answerTokenBody,
+    handler: async ({ crm, body, locale }) => ({
+      data: await owedView(crm, await openAnswerLink(crm, body.token), locale),
+    }),
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/answers',
+    limit: 'credentials',
+    body: answerByLinkBody,
+    async handler({ crm, body: { token, ...response }, locale }) {
+      await answerByLink(crm, token, response, locale);
+      return { status: 201, data: { received: true } };
     },
   }),
   publicRoute({

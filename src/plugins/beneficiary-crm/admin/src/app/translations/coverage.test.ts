@@ -52,7 +52,10 @@ test('every field of every form has its label', () => {
   const keys = (Object.keys(actionBodies) as (keyof typeof actionBodies)[])
     .filter(
       (action) =>
-        action !== 'check_item' && action !== 'sign_declaration' && action !== 'write_study',
+        action !== 'check_item' &&
+        action !== 'judge_document' &&
+        action !== 'sign_declaration' &&
+        action !== 'write_study',
     )
     .flatMap((action) =>
       Object.keys(actionBodies[action].shape)

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import type { AllowedAction, RequestDetail } from '../../../../contracts/admin';
 import type { RequestAction } from '../../../../contracts/vocabulary';
-import { useCommand } from '../../app/api';
 import { useWords } from '../../app/words';
+import { Changes } from '../checking/Changes';
+import { useAct } from '../checking/useAct';
 import { ActionDialog } from './ActionDialog';
 import { AppealDialog } from './AppealDialog';
 import { immediate, inOwnPlace } from './forms';
@@ -20,7 +21,7 @@ interface Props {
 export function ActionBar({ request, reload }: Props) {
   const { t, word } = useWords();
   const { toggleNotification } = useNotification();
-  const { send, busy } = useCommand();
+  const { act: step, busy, changes } = useAct(request, reload);
   const [, setSearch] = useSearchParams();
   const { state } = useLocation();
   const [open, setOpen] = useState<RequestAction | null>(null);
@@ -32,21 +33,21 @@ export function ActionBar({ request, reload }: Props) {
     // Long work has a place of its own, not a dialog.
     if (action === 'write_study') return setSearch({ tab: 'study' }, { replace: true, state });
     if (!immediate.has(action)) return setOpen(action);
-    const outcome = await send(`/requests/${request.id}/actions/${action}`, {
-      expectedVersion: request.version,
-    });
-    if (outcome === null) return;
+    const outcome = await step(action);
+    if (outcome === null || (!outcome.ok && outcome.problem.code === 'error.version_conflict'))
+      return;
     toggleNotification(
       outcome.ok
         ? { type: 'success', message: t('action.done', { action: word('action', action) }) }
         : { type: 'warning', message: outcome.problem.message },
     );
-    reload();
   };
 
-  if (actions.length === 0) return null;
+  // A dialog that is open stays, whatever became of its step: what was typed in it is not lost.
+  if (actions.length === 0 && open === null) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
+      <Changes changes={changes} />
       <Flex gap={2} wrap="wrap">
         {main && (
           <Button

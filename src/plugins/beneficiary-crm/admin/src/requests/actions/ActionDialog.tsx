@@ -4,11 +4,12 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { RequestDetail } from '../../../../contracts/admin';
 import type { RequestAction } from '../../../../contracts/vocabulary';
-import { useCommand } from '../../app/api';
 import { useDraft } from '../../app/useDraft';
 import { useWords } from '../../app/words';
+import { Changes } from '../checking/Changes';
+import { useAct } from '../checking/useAct';
 import { ActionField } from './ActionField';
-import { actionBody, actionForms, formProblems } from './forms';
+import { actionBody, actionForms, formProblems, proposed } from './forms';
 import type { Typed } from './forms';
 
 interface Props {
@@ -23,9 +24,9 @@ interface Props {
 export function ActionDialog({ request, action, close, reload }: Props) {
   const { t, word, dir } = useWords();
   const { toggleNotification } = useNotification();
-  const { send, busy } = useCommand();
+  const { act, busy, changes } = useAct(request, reload);
   const fields = actionForms[action] ?? [];
-  const start: Typed = {};
+  const start: Typed = action === 'ask_applicant' ? proposed(request) : {};
   if (action === 'enrol' && request.applicant.idType) start.identityType = request.applicant.idType;
   const { draft, change, clear } = useDraft<Typed>(`${request.id}.${action}`, start);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -37,8 +38,7 @@ export function ActionDialog({ request, action, close, reload }: Props) {
     setErrors(Object.fromEntries(found.map(([name, { key, values }]) => [name, t(key, values)])));
     setTrouble(null);
     if (found.length > 0) return;
-    const body = actionBody(action, fields, draft, request.version);
-    const outcome = await send(`/requests/${request.id}/actions/${action}`, body);
+    const outcome = await act(action, actionBody(action, fields, draft, request.version));
     if (outcome === null) return;
     if (outcome.ok) {
       clear();
@@ -47,13 +47,15 @@ export function ActionDialog({ request, action, close, reload }: Props) {
         message: t('action.done', { action: word('action', action) }),
       });
       close();
-      reload();
       return;
     }
     setErrors(outcome.problem.fields);
     setTrouble(outcome.problem.message);
-    if (outcome.problem.status === 409) reload();
   };
+
+  // Someone was faster, and what they did may have ended the matter: then there is nothing to send again.
+  const still = request.actions.find((one) => one.action === action);
+  const over = changes !== null && !still?.allowed;
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
@@ -65,7 +67,13 @@ export function ActionDialog({ request, action, close, reload }: Props) {
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={5}>
               <Typography tag="p">{t(`ask.${action}`)}</Typography>
-              {trouble && (
+              <Changes changes={changes} />
+              {over && changes.length > 0 && (
+                <Typography tag="p" textColor="danger700">
+                  {still?.refusals.map(({ message }) => message).join(' ') || t('changes.over')}
+                </Typography>
+              )}
+              {trouble && !changes && (
                 <Typography tag="p" role="alert" textColor="danger700">
                   {trouble}
                 </Typography>
@@ -85,10 +93,10 @@ export function ActionDialog({ request, action, close, reload }: Props) {
           </Modal.Body>
           <Modal.Footer>
             <Button type="button" variant="tertiary" onClick={close}>
-              {t('common.cancel')}
+              {t(changes ? 'changes.give-up' : 'common.cancel')}
             </Button>
-            <Button type="submit" loading={busy}>
-              {word('action', action)}
+            <Button type="submit" loading={busy} disabled={over}>
+              {changes ? t('changes.send-again') : word('action', action)}
             </Button>
           </Modal.Footer>
         </form>

@@ -13,17 +13,6 @@ interface Props {
 /** What may be asked of the applicant: each document, each answer, the declaration, or a free text. */
 export function OwedItems({ request, chosen, change, error }: Props) {
   const { t } = useWords();
-  const missing = new Set(
-    request.checklist.filter((row) => row.state === 'problem').map((row) => row.key),
-  );
-  const choices: (OwedChoice & { label: string })[] = [
-    ...request.documents.map(({ key, label }) => ({ kind: 'document' as const, key, label })),
-    ...request.answers.map(({ key, label }) => ({ kind: 'field' as const, key, label })),
-    ...(request.declaration.state === 'not_needed'
-      ? []
-      : [{ kind: 'declaration' as const, key: 'declaration', label: t('form.owed-declaration') }]),
-    { kind: 'text', key: 'text', label: t('form.owed-text') },
-  ];
   const has = (item: OwedChoice) =>
     chosen.some(({ kind, key }) => kind === item.kind && key === item.key);
   const toggle = ({ kind, key }: OwedChoice, on: boolean) =>
@@ -45,14 +34,14 @@ export function OwedItems({ request, chosen, change, error }: Props) {
         <Typography tag="legend" variant="pi" fontWeight="bold" paddingBottom={2}>
           {t('form.items')}
         </Typography>
-        {choices.map((item) => (
+        {request.asking.items.map((item) => (
           <Checkbox
             key={`${item.kind}.${item.key}`}
             checked={has(item)}
             onCheckedChange={(on) => toggle(item, on === true)}
           >
-            {missing.has(item.key) || missing.has(`${item.kind}.${item.key}`)
-              ? t('form.owed-problem', { label: item.label })
+            {item.why
+              ? t('form.owed-why', { label: item.label, why: t(`form.owed-why.${item.why}`) })
               : item.label}
           </Checkbox>
         ))}

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { RequestDetail } from '../../../../contracts/admin';
 import type { FormDefinition } from '../../../../contracts/website';
-import { useCommand, useCrm } from '../../app/api';
+import { useCrm } from '../../app/api';
 import { useWords } from '../../app/words';
 import { Show } from '../../ui/States';
+import { Changes } from '../checking/Changes';
+import { useAct } from '../checking/useAct';
 import { ReadAloud } from '../receive/Calm';
 import { unsigned } from '../receive/draft';
 import type { Signing } from '../receive/draft';
@@ -18,9 +20,9 @@ interface Props {
   reload: () => void;
 }
 
-function bodyOf(signing: Signing, signer: string, expectedVersion: number) {
+function bodyOf(signing: Signing, signer: string) {
   const { way, name, strokes, codeId, code } = signing;
-  const signed = { expectedVersion, way, name: name || signer };
+  const signed = { way, name: name || signer };
   if (way === 'drawn') return { ...signed, strokes };
   return way === 'code' ? { ...signed, codeId, code } : signed;
 }
@@ -29,7 +31,7 @@ function bodyOf(signing: Signing, signer: string, expectedVersion: number) {
 export function SignDialog({ request, close, reload }: Props) {
   const { t, word, dir, locale } = useWords();
   const { toggleNotification } = useNotification();
-  const { send, busy } = useCommand();
+  const { act, busy, changes } = useAct(request, reload);
   const [signing, setSigning] = useState(unsigned);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const form = useCrm<FormDefinition>(`/desk/services/${request.service?.slug ?? ''}`);
@@ -44,15 +46,11 @@ export function SignDialog({ request, close, reload }: Props) {
       return setErrors({ 'declaration.strokes': t('receive.error.strokes') });
     if (signing.way === 'code' && !signing.codeId)
       return setErrors({ 'declaration.code': t('receive.error.code-not-sent') });
-    const outcome = await send(
-      `/requests/${request.id}/actions/sign_declaration`,
-      bodyOf(signing, name, request.version),
-    );
+    const outcome = await act('sign_declaration', bodyOf(signing, name));
     if (outcome === null) return;
     if (!outcome.ok) {
-      const { fields, message, status } = outcome.problem;
+      const { fields, message } = outcome.problem;
       setErrors(Object.keys(fields).length > 0 ? fields : { declaration: message });
-      if (status === 409) reload();
       return;
     }
     toggleNotification({
@@ -60,7 +58,6 @@ export function SignDialog({ request, close, reload }: Props) {
       message: t('action.done', { action: word('action', 'sign_declaration') }),
     });
     close();
-    reload();
   };
   // The server names the fields of a step by themselves, those of a signature under `declaration`.
   const errorAt = (path: string) => errors[path] ?? errors[path.replace('declaration.', '')];
@@ -74,6 +71,7 @@ export function SignDialog({ request, close, reload }: Props) {
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={5}>
+              <Changes changes={changes} />
               <Typography tag="p">{t('ask.sign_declaration')}</Typography>
               <Show from={form} lines={4}>
                 {({ declaration }) => <ReadAloud lang={locale}>{declaration?.text}</ReadAloud>}

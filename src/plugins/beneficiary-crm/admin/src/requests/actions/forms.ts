@@ -1,4 +1,4 @@
-import type { ActionBodies } from '../../../../contracts/admin';
+import type { ActionBodies, RequestDetail } from '../../../../contracts/admin';
 import type { IdentityType, RequestAction } from '../../../../contracts/vocabulary';
 import {
   contactTimes,
@@ -54,7 +54,7 @@ type Sighted = ActionBodies['enrol']['sightedHow'];
 const sighted: readonly Sighted[] = ['in_person', 'video', 'home_visit', 'absher_shown'];
 const identities: readonly (keyof Identity)[] = identityTypes;
 
-/** The forms of the actions that ask for more than a click. `check_item` has its own place: the checklist. */
+/** The forms of the actions that ask for more than a click. */
 export const actionForms: Partial<Record<RequestAction, readonly FieldSpec[]>> = {
   ask_applicant: [{ name: 'items', kind: 'items', required: true }, area('note', 3, 2_000)],
   respond: [area('message', 1, 5_000)],
@@ -94,9 +94,10 @@ export const actionForms: Partial<Record<RequestAction, readonly FieldSpec[]>> =
   decline_volunteer: [area('reason', 3, 2_000)],
 };
 
-/** Actions that have their own place on the page: the checklist, and the service with its allocations. */
+/** Actions that have their own place on the page: the checklist, the papers, and the service with its allocations. */
 export const inOwnPlace: ReadonlySet<RequestAction> = new Set<RequestAction>([
   'check_item',
+  'judge_document',
   'allocate',
   'approve_allocation',
   'refuse_allocation',
@@ -118,6 +119,15 @@ export interface OwedChoice {
   key: string;
 }
 export type Typed = Record<string, string | string[] | OwedChoice[] | undefined>;
+
+/** Everything that the check misses, asked for in one message; the officer takes out or adds. */
+export const proposed = ({ asking }: Pick<RequestDetail, 'asking'>): Typed => ({
+  items: asking.items
+    .filter(({ why }) => why !== null)
+    .map(({ kind, key }): OwedChoice => ({ kind, key })),
+  note: asking.note,
+});
+
 export type FormProblem = {
   key: 'form.error.required' | 'form.error.short' | 'form.error.number' | 'form.error.range';
   values?: Record<string, number>;

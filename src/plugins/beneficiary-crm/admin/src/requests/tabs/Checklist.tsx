@@ -4,12 +4,13 @@ import { Check, WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { RequestDetail } from '../../../../contracts/admin';
-import { useCommand } from '../../app/api';
 import { useFormats } from '../../app/formats';
 import { useDraft } from '../../app/useDraft';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
 import { Tag } from '../../ui/Tag';
+import { Changes } from '../checking/Changes';
+import { useAct } from '../checking/useAct';
 
 type Row = RequestDetail['checklist'][number];
 const tones = { pending: 'neutral', ok: 'success', problem: 'warning' } as const;
@@ -29,33 +30,37 @@ interface Props {
   reload: () => void;
 }
 
-/** S2: each answer and document found in order, or not, by whom and when. */
+/** S2: each answer, and each point of the service's own list, found in order or not; papers have their own place. */
 export function Checklist({ request, reload }: Props) {
   const { toggleNotification } = useNotification();
-  const { send, busy } = useCommand();
+  const { act, busy, changes } = useAct(request, reload);
   const may = request.actions.some(({ action, allowed }) => action === 'check_item' && allowed);
 
   const check = async (key: string, state: 'ok' | 'problem', note?: string) => {
-    const body = { expectedVersion: request.version, key, state, ...(note ? { note } : {}) };
-    const outcome = await send(`/requests/${request.id}/actions/check_item`, body);
+    const outcome = await act('check_item', { key, state, ...(note ? { note } : {}) });
     if (outcome === null) return false;
-    if (!outcome.ok) toggleNotification({ type: 'warning', message: outcome.problem.message });
-    reload();
+    if (!outcome.ok && outcome.problem.code !== 'error.version_conflict')
+      toggleNotification({ type: 'warning', message: outcome.problem.message });
     return outcome.ok;
   };
 
   return (
-    <Rows>
-      {request.checklist.map((row) => (
-        <ChecklistRow
-          key={row.key}
-          row={row}
-          draftKey={`${request.id}.check.${row.key}`}
-          check={may ? check : null}
-          busy={busy}
-        />
-      ))}
-    </Rows>
+    <>
+      <Changes changes={changes} />
+      <Rows>
+        {request.checklist
+          .filter(({ kind }) => kind !== 'document')
+          .map((row) => (
+            <ChecklistRow
+              key={row.key}
+              row={row}
+              draftKey={`${request.id}.check.${row.key}`}
+              check={may ? check : null}
+              busy={busy}
+            />
+          ))}
+      </Rows>
+    </>
   );
 }
 
@@ -84,6 +89,11 @@ function ChecklistRow({ row, draftKey, check, busy }: RowProps) {
       <Flex justifyContent="space-between" gap={3} wrap="wrap" alignItems="start">
         <Flex direction="column" alignItems="start" gap={1} flex="1 1 20rem">
           <Typography fontWeight="bold">{row.label}</Typography>
+          {row.shown && (
+            <Typography>
+              <Bdi>{row.shown}</Bdi>
+            </Typography>
+          )}
           <Tag tone={tones[row.state]}>{t(`checklist.${row.state}`)}</Tag>
           {row.note && <Typography>{row.note}</Typography>}
           {row.by && row.at && (

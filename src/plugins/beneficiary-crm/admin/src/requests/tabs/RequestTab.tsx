@@ -6,11 +6,12 @@ import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
 import { Facts } from '../../ui/Facts';
 import type { Fact } from '../../ui/Facts';
-import { FileList } from '../../ui/FileList';
 import { Panel } from '../../ui/Panel';
 import { Prose, Stack } from '../../ui/Prose';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { PaperButton } from '../../ui/PaperButton';
+import { Comparison } from '../checking/Comparison';
+import { Papers } from '../checking/Papers';
 import { Checklist } from './Checklist';
 import { DrawnSignature } from './DrawnSignature';
 import { KindPanel } from './KindPanel';
@@ -25,6 +26,8 @@ export function RequestTab({ request, reload }: Props) {
   const { t, word } = useWords();
   const { dayAndTime } = useFormats();
   const { applicant, declaration } = request;
+  // What is answered at once has no check of its own.
+  const checks = request.kind === 'assistance';
   const person: Fact[] = [
     { key: 'phone', label: t('applicant.phone'), value: <Bdi dir="ltr">{applicant.phone}</Bdi> },
     {
@@ -74,7 +77,8 @@ export function RequestTab({ request, reload }: Props) {
         </Panel>
       )}
       <KindPanel request={request} />
-      {request.answers.length > 0 && (
+      <Comparison request={request} reload={reload} />
+      {request.answers.length > 0 && !checks && (
         <Panel title={t('request.answers')}>
           <Facts
             facts={request.answers.map(({ key, label, shown, type }) => ({
@@ -87,15 +91,14 @@ export function RequestTab({ request, reload }: Props) {
           />
         </Panel>
       )}
+      {checks && request.checklist.some(({ kind }) => kind !== 'document') && (
+        <Panel title={t('request.checklist')} aside={<Done request={request} />}>
+          <Checklist request={request} reload={reload} />
+        </Panel>
+      )}
       {request.documents.length > 0 && (
         <Panel title={t('request.documents')}>
-          <Facts
-            facts={request.documents.map(({ key, label, required, files }) => ({
-              key,
-              label: required ? t('request.document-required', { label }) : label,
-              value: files.length > 0 ? <FileList files={files} /> : t('request.no-file'),
-            }))}
-          />
+          <Papers request={request} reload={reload} />
         </Panel>
       )}
       {declaration.state !== 'not_needed' && (
@@ -126,11 +129,18 @@ export function RequestTab({ request, reload }: Props) {
           {declaration.way === 'drawn' && <DrawnSignature requestId={request.id} />}
         </Panel>
       )}
-      {request.checklist.length > 0 && (
-        <Panel title={t('request.checklist')}>
-          <Checklist request={request} reload={reload} />
-        </Panel>
-      )}
     </Stack>
+  );
+}
+
+/** How much of the check is done. */
+function Done({ request: { checklist } }: Pick<Props, 'request'>) {
+  const { t } = useWords();
+  const { number } = useFormats();
+  const done = checklist.filter(({ state }) => state === 'ok').length;
+  return (
+    <Typography textColor="neutral600">
+      {t('checklist.done', { done: number(done), all: number(checklist.length) })}
+    </Typography>
   );
 }

@@ -138,10 +138,13 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
     const row = await rowOf(index);
     const documents = await documentsOf(crm.db, row.id);
     const keys = documents.map(({ key }) => key);
+    const tick = (unit: UnitOfWork, action: 'check_item' | 'judge_document', body: object) =>
+      act(unit, row.id, action, actingOf(by), { body, locale });
     await crm.transaction(async (unit) => {
-      for (const key of checklistKeys(row, openAnswers(crm, row), keys)) {
-        await act(unit, row.id, 'check_item', actingOf(by), { body: { key, state: 'ok' }, locale });
-      }
+      for (const { key, file_id: file } of documents)
+        await tick(unit, 'judge_document', { key, file, state: 'accepted' });
+      for (const key of checklistKeys(row, openAnswers(crm, row), keys))
+        if (!key.startsWith('document.')) await tick(unit, 'check_item', { key, state: 'ok' });
     });
   }
 

@@ -1,6 +1,7 @@
 /** The shapes on the wire, from the contracts that the server keeps; types only, no code. */
 export type {
   Answers,
+  AnswerView,
   ChannelsView,
   ContactChannel,
   DocumentRequirement,

@@ -15,6 +15,7 @@ import { usePlace } from './router';
 
 const Form = lazy(async () => (await import('../form/FormPage')).FormPage);
 const Track = lazy(async () => (await import('../track/TrackPage')).TrackPage);
+const Answer = lazy(async () => (await import('../track/AnswerPage')).AnswerPage);
 const Evaluate = lazy(async () => (await import('../evaluate/EvaluatePage')).EvaluatePage);
 
 const ofKind = (kind: RequestKind) => () => <Form key={kind} source={`/forms/${kind}`} />;
@@ -31,6 +32,7 @@ const routes: Record<string, (name: string) => JSX.Element> = {
   '/volunteer': ofKind('volunteering'),
   '/faqs': () => <Faqs />,
   '/track': () => <Track />,
+  '/answer': () => <Answer />,
   '/evaluate': () => <Evaluate />,
   '/documents': () => <Documents />,
   '/channels': () => <Channels />,

@@ -1,3 +1,4 @@
+import { takeToken } from '../app/token';
 import { forget, recall, remember } from '../app/storage';
 
 const KEY = 'evaluation';
@@ -8,13 +9,9 @@ export interface Evaluation {
   answers: Record<string, string>;
 }
 
-/**
- * Takes the token out of the address, so that it stays in no history and on no screenshot, and
- * keeps it in the tab until the answers are sent.
- */
+/** Keeps the token in the tab until the answers are sent. */
 export function takeEvaluation(): Evaluation | undefined {
-  const token = new URLSearchParams(location.hash.slice(1)).get('t');
-  if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
+  const token = takeToken();
   const kept = recall<Evaluation>(KEY);
   if (!token || token === kept?.token) return kept;
   const fresh = { token, answers: {} };

@@ -267,6 +267,19 @@ export const en: Texts = {
     'Some of the information in your request has changed, so we ask you to sign the declaration again.',
   'owed.send': 'Send',
   'owed.thanks': 'Thank you, we have received what you sent.',
+  'answer.title': 'Complete your request',
+  'answer.thanks': 'Thank you',
+  'answer.thanksText':
+    'We have what you sent, and your request is back with the officer. Nothing else is needed from you now.',
+  'answer.follow': 'Follow your request with its reference and code',
+  'answer.used': 'Your answer has reached us already',
+  'answer.usedText': 'This link works once, and we have what you sent with it. Thank you.',
+  'answer.expired': 'This link no longer works',
+  'answer.expiredText':
+    'Its time is over, or your request has moved on. You can follow your request and see what we need from you, or call us.',
+  'answer.none': 'There is nothing at this link',
+  'answer.noneText':
+    'Open the link from your message as it is, or follow your request with its reference and code.',
   'reply.title': 'The association’s reply',
   'reply.reason': 'The reason',
   'reply.at': 'Reply sent {date}',

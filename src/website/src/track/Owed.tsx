@@ -1,90 +1,82 @@
-import { useState } from 'preact/hooks';
-import { post } from '../api/client';
-import type { OwedItem, RespondBody, TrackView } from '../api/types';
+import { useEffect, useState } from 'preact/hooks';
+import type { AnswerView, OwedItem, RespondBody } from '../api/types';
 import { FileInput } from '../form/FileInput';
 import { QuestionField } from '../form/QuestionField';
 import { Signature, mistakesInSignature } from '../form/Signature';
 import { wrongWith } from '../form/check';
-import type { Question } from '../form/steps';
-import { answerOf, attached, documentId, plain, withUpload } from '../form/values';
-import type { Uploads, Values } from '../form/values';
+import { useDraft } from '../form/draft';
+import { documentId, plain, withUpload } from '../form/values';
 import { t, tx } from '../texts/i18n';
 import { Day, Prose } from '../ui/bits';
 import { ErrorSummary, Failed } from '../ui/states';
 import type { Mistake } from '../ui/states';
-import type { Credentials } from './credentials';
+import { controlId, questionOf, refusedAt, responseTo, uploadOf } from './owed';
 import { useSending } from './sending';
 
-type Debt = NonNullable<TrackView['owed']>;
+type Answered = Omit<RespondBody, 'reference' | 'accessCode'>;
 
-interface OwedProps {
-  owed: Debt;
-  credentials: Credentials;
-  onSent: (view: TrackView) => void;
+interface OwedProps<T> {
+  owed: AnswerView;
+  /** the heading of the part; a page of its own has its title above */
+  title?: string;
+  send: (answer: Answered) => Promise<T>;
+  onSent: (result: T) => void;
+  onWrong?: (wrong: boolean) => void;
 }
 
-/** What is owed as a question; a free text where no field of the form is meant. */
-export function questionOf(item: OwedItem): Question {
-  const free = { type: 'textarea', hint: null, min: null, max: null, options: [] } as const;
-  const field = item.field ?? { ...free, options: [], key: item.key, maxLength: 5000 };
-  return { ...field, label: item.label || field.key, required: true, showIf: null };
-}
-
-function answersTo(items: OwedItem[], values: Values): Pick<RespondBody, 'answers' | 'message'> {
-  const answers: RespondBody['answers'] = {};
-  const said: string[] = [];
-  for (const item of items) {
-    if (item.kind === 'field' && item.field) {
-      const answer = answerOf(item.field, values[item.key]);
-      if (answer !== undefined) answers[item.key] = answer;
-    }
-    if (item.kind === 'text') said.push(plain(values[item.key] ?? ''));
-  }
-  return { answers, message: said.join('\n') || undefined };
-}
-
-/** What the association waits for, asked exactly and nothing beside it. */
-export function Owed({ owed, credentials, onSent }: OwedProps) {
-  const [values, setValues] = useState<Values>({});
-  const [uploads, setUploads] = useState<Uploads>({});
-  const [signature, setSignature] = useState({ name: '', signed: false });
+/** What the association waits for, asked exactly and nothing beside it. What is typed survives a refresh. */
+export function Owed<T>({ owed, title, send: post, onSent, onWrong }: OwedProps<T>) {
+  const { draft, change, clear } = useDraft(`owed.${owed.since}`);
+  const { values, uploads } = draft;
+  const signature = { name: values.signedName ?? '', signed: values.signed === 'true' };
   const [mistakes, setMistakes] = useState<Mistake[]>([]);
   const { sending, failure, send } = useSending();
-  const id = ({ kind, key }: OwedItem) => `owed-${kind}-${key}`;
-  const wrong = (item: OwedItem) => mistakes.find(({ target }) => target === id(item))?.message;
-  const asksSignature = owed.declaration !== null;
+  const type = (typed: Record<string, string>) =>
+    change((old) => ({ ...old, values: { ...old.values, ...typed } }));
+  const wrong = (item: OwedItem) =>
+    mistakes.find(({ target }) => target === controlId(item))?.message;
+
+  useEffect(() => {
+    if (failure && failure.errors.length > 0)
+      setMistakes(refusedAt(failure.errors, owed.items, uploads));
+  }, [failure]);
+  useEffect(() => onWrong?.(mistakes.length > 0), [mistakes]);
 
   function mistakeIn(item: OwedItem): Mistake[] {
     if (item.kind === 'declaration') return [];
+    const target = controlId(item);
     if (item.kind === 'document')
-      return uploads[documentId(item.key)]
+      return uploadOf(item, uploads)
         ? []
-        : [{ message: `${item.label}: ${t('check.document')}`, target: id(item) }];
-    const slip = wrongWith(questionOf(item), values[item.key] ?? '', values);
-    return slip ? [{ message: `${item.label} ${t(...slip)}`, target: id(item) }] : [];
+        : [{ message: `${item.label}: ${t('check.document')}`, target }];
+    const slip = wrongWith(questionOf(item), values[target] ?? '', values);
+    return slip ? [{ message: `${item.label} ${t(...slip)}`, target }] : [];
   }
 
   function submit(event: Event) {
     event.preventDefault();
     const found = owed.items.flatMap(mistakeIn);
-    if (asksSignature) found.push(...mistakesInSignature(signature));
+    if (owed.declaration) found.push(...mistakesInSignature(signature));
     setMistakes(found);
     if (found.length > 0) return;
-    const documents = owed.items.filter(({ kind }) => kind === 'document');
-    const body: RespondBody = {
-      ...credentials,
-      ...answersTo(owed.items, values),
-      documents: attached(documents, uploads),
+    const answer: Answered = {
+      ...responseTo(owed.items, values, uploads),
       declaration: owed.declaration
         ? { version: owed.declaration.version, name: plain(signature.name) }
         : undefined,
     };
-    void send(() => post<TrackView>('/requests/respond', body), onSent);
+    void send(
+      () => post(answer),
+      (result) => {
+        clear();
+        onSent(result);
+      },
+    );
   }
 
   return (
     <section class="notice owed" data-testid="owed">
-      <h2>{t('owed.title')}</h2>
+      {title && <h2>{title}</h2>}
       <Prose text={owed.note} />
       <p>
         <strong>{tx('owed.until', { date: <Day at={owed.deadline} /> })}</strong>
@@ -96,25 +88,27 @@ export function Owed({ owed, credentials, onSent }: OwedProps) {
           if (item.kind !== 'document')
             return (
               <QuestionField
-                key={id(item)}
-                id={id(item)}
+                key={controlId(item)}
+                id={controlId(item)}
                 question={questionOf(item)}
-                value={values[item.key] ?? ''}
+                value={values[controlId(item)] ?? ''}
                 error={wrong(item)}
-                onValue={(typed) => setValues((old) => ({ ...old, [item.key]: typed }))}
+                onValue={(typed) => type({ [controlId(item)]: typed })}
               />
             );
           const key = documentId(item.key);
           return (
-            <div class={wrong(item) ? 'question wrong' : 'question'} key={id(item)}>
+            <div class={wrong(item) ? 'question wrong' : 'question'} key={controlId(item)}>
               <p class="label">{item.label}</p>
-              {wrong(item) && <p class="field-error">{t('check.document')}</p>}
+              {wrong(item) && <p class="field-error">{wrong(item)}</p>}
               <FileInput
-                id={id(item)}
+                id={controlId(item)}
                 label={item.label}
                 receipt={uploads[key]}
                 wrong={Boolean(wrong(item))}
-                onReceipt={(receipt) => setUploads((old) => withUpload(old, key, receipt))}
+                onReceipt={(receipt) =>
+                  change((old) => ({ ...old, uploads: withUpload(old.uploads, key, receipt) }))
+                }
               />
             </div>
           );
@@ -126,11 +120,10 @@ export function Owed({ owed, credentials, onSent }: OwedProps) {
               text={owed.declaration}
               signature={signature}
               mistakes={mistakes}
-              onSignature={setSignature}
+              onSignature={({ name, signed }) => type({ signedName: name, signed: String(signed) })}
             />
           </>
         )}
-        {failure && failure.errors.length > 0 && <ErrorSummary mistakes={failure.errors} />}
         {failure && failure.errors.length === 0 && <Failed error={failure} />}
         <div class="actions">
           <button type="submit" aria-disabled={sending}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Page } from '../app/Page';
 import type { ApiError } from '../api/client';
-import { download } from '../api/client';
+import { download, post } from '../api/client';
 import type { SubmitReceipt, TrackView } from '../api/types';
 import { Done } from '../form/Done';
 import { locale, t, tx } from '../texts/i18n';
@@ -154,7 +154,8 @@ export function RequestView({ view, credentials, onView, open, leave }: RequestV
         <Owed
           key={view.owed.since}
           owed={view.owed}
-          credentials={credentials}
+          title={t('owed.title')}
+          send={(answer) => post<TrackView>('/requests/respond', { ...credentials, ...answer })}
           onSent={afterwards(t('owed.thanks'))}
         />
       )}

@@ -350,6 +350,21 @@ export const clauses: readonly Clause[] = [
         name: 'checklist_done',
       },
       {
+        does: 'Each paper is accepted, rejected with a reason, or sighted, by what it was on the day of submission',
+        where: 'server/src/requests/judgement.service.ts',
+        name: 'judgeDocument',
+      },
+      {
+        does: 'The data of the request stand beside those of the file, field by field',
+        where: 'server/src/casefile/comparison.rules.ts',
+        name: 'comparisonRows',
+      },
+      {
+        does: 'All that is missing is asked for in one message, answered by its link, once',
+        where: 'server/src/requests/answer-link.service.ts',
+        name: 'answerByLink',
+      },
+      {
         does: 'An identity is sighted, not copied: what was seen, by whom, when and how, for good',
         where: 'server/src/registry/registry.service.ts',
         name: 'keepSighting',

@@ -36,7 +36,7 @@ const eventsOf = (one: Case, type: string) =>
 
 describe('the checklist', () => {
   it('is built from the answers, the papers and the service’s own points, as they were frozen', async () => {
-    const one = await s.checking();
+    const one = await s.checking(services.everything);
     const { checklist } = await one.read();
     expect(new Set(checklist.map(({ kind }) => kind))).toEqual(
       new Set(['answer', 'document', 'point']),
@@ -61,7 +61,7 @@ describe('the checklist', () => {
   });
 
   it('takes no point that the service has not, and no paper by the way of answers', async () => {
-    const one = await s.checking();
+    const one = await s.checking(services.everything);
     const { key } = await paperOf(one);
     for (const wrong of ['point.unheard_of', `document.${key}`, 'answer.unheard_of'])
       expect(issuesOf(await one.try(officer, 'check_item', { key: wrong, state: 'ok' }))).toEqual([
@@ -72,7 +72,7 @@ describe('the checklist', () => {
 
 describe('a paper', () => {
   it('is rejected with a reason, sent anew and judged anew; what was said of it stays', async () => {
-    const one = await s.checking();
+    const one = await s.checking(services.everything);
     const { key, file } = await paperOf(one);
     await one.do(officer, 'judge_document', {
       key,
@@ -124,7 +124,7 @@ describe('a paper', () => {
   });
 
   it('that was seen and not kept is there, for completeness and for the checklist', async () => {
-    const one = await s.checked();
+    const one = await s.checked(services.everything);
     const { key } = await paperOf(one);
     await t.crm.db('crm_request_documents').where({ request_id: one.id, key }).delete();
     await t.crm
@@ -148,7 +148,7 @@ describe('a paper', () => {
   });
 
   it('is judged by what it was on the day of submission', async () => {
-    const one = await s.checking();
+    const one = await s.checking(services.everything);
     const { key, file } = await paperOf(one);
     const accept = (validUntil: string) => judge(one, { key, file, state: 'accepted', validUntil });
     // The product's time stands at 2026-11-01.
@@ -157,7 +157,10 @@ describe('a paper', () => {
   });
 
   it('names a file of this request, a reason, and words where the reason is another', async () => {
-    const [one, other] = [await s.checking(), await s.checking()];
+    const [one, other] = [
+      await s.checking(services.everything),
+      await s.checking(services.everything),
+    ];
     const { key, file } = await paperOf(one);
     const foreign = (await paperOf(other)).file;
     const rejected = { key, file, state: 'rejected' };

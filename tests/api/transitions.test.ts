@@ -321,8 +321,8 @@ const staffWith: Readonly<Partial<Record<Actor, Who>>> = {
 async function bodyOf(one: Case, action: RequestAction): Promise<object> {
   if (action === 'check_item') return { key: (await one.read()).checklist[0]?.key, state: 'ok' };
   if (action === 'judge_document') {
-    const paper = (await one.read()).documents.find(({ files }) => files.length > 0);
-    return { key: paper?.key, state: 'accepted', file: paper?.files[0]?.id };
+    const [paper] = (await one.read()).documents;
+    return { key: paper?.key, state: 'sighted', how: 'in_person' };
   }
   if (action === 'mark_duplicate') return { of: await earlierOne(one) };
   if (action === 'name_staff') return { staffId: (await t.loginAs('researcher')).id };

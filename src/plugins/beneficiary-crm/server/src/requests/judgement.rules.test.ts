@@ -34,6 +34,12 @@ describe('paperState', () => {
       'accepted',
     ],
     [
+      'made good by one that came at the moment of the rejection',
+      [a, file('now', 2)],
+      [said('a', 'rejected', 2), said('now', 'accepted', 2)],
+      'accepted',
+    ],
+    [
       'the later one is rejected too',
       [a, later],
       [said('a', 'accepted', 2), said('later', 'rejected', 6)],

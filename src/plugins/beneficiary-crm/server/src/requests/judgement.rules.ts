@@ -44,7 +44,9 @@ export function paperState(
   const standsRejected = open.some(
     ({ file, said }) =>
       said?.state === 'rejected' &&
-      !accepted.some((other) => other.file.receivedAt > file.receivedAt),
+      !accepted.some(
+        (other) => other.file.receivedAt > file.receivedAt || other.file.receivedAt >= said.at,
+      ),
   );
   if (standsRejected) return 'rejected';
   if (

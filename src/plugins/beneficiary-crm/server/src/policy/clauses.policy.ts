@@ -437,6 +437,11 @@ export const clauses: readonly Clause[] = [
         where: 'server/src/registry/registry.service.ts',
         name: 'fileOf',
       },
+      {
+        does: 'What is still missing for an enrolment is named, and what must be there blocks it',
+        where: 'server/src/delivery/enrolment.rules.ts',
+        name: 'checkEnrolment',
+      },
     ],
   },
   {
@@ -448,6 +453,11 @@ export const clauses: readonly Clause[] = [
         does: 'Each delivery is recorded with who received it and how that is known',
         where: 'server/src/delivery/delivery.actions.ts',
         name: 'record_delivery',
+      },
+      {
+        does: 'What is given was approved by a second person, within the budget and places of the service',
+        where: 'server/src/delivery/limits.service.ts',
+        name: 'refuseBeyondLimits',
       },
     ],
   },

@@ -37,7 +37,6 @@ import type { AddressChange } from './queue';
 /** Every request that the person may see, by what it waits for: as a list, or as a board. */
 export function InboxPage() {
   const { t, dir } = useWords();
-  const count = useCount();
   const wide = useMedia('(min-width: 1600px)');
   const [search, setSearch] = useSearchParams();
   const address = readAddress(search);
@@ -53,6 +52,7 @@ export function InboxPage() {
     looked.q ? undefined : { ...question, ...place },
     looked.q ? { ...question, ...place } : undefined,
   );
+  const count = useCount(queue.data?.countedTo ?? Infinity);
   const colleagues = useColleagues();
   const choices = useQueueChoices(colleagues);
   const selection = useSelection(JSON.stringify(question), queue.data?.rows);

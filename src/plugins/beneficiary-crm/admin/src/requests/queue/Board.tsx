@@ -54,7 +54,7 @@ interface Props {
 /** The queue by what each request waits for, in the order of the work; on a phone one status at a time. */
 export function Board({ board, reload, search }: Props) {
   const { t, word, dir } = useWords();
-  const count = useCount();
+  const count = useCount(board.countedTo);
   const narrow = useNarrow();
   const [current, setCurrent] = useState<string | null>(null);
   const [moving, setMoving] = useState<QueueRow | null>(null);
@@ -103,7 +103,13 @@ export function Board({ board, reload, search }: Props) {
       )}
       <Columns as={narrow ? Stack : undefined} role="group" aria-label={t('board.label')}>
         {shown.map((column) => (
-          <OneColumn key={column.status} column={column} steps={setMoving} focus={setCurrent} />
+          <OneColumn
+            key={column.status}
+            column={column}
+            count={count}
+            steps={setMoving}
+            focus={setCurrent}
+          />
         ))}
       </Columns>
       {moving && (
@@ -121,13 +127,14 @@ export function Board({ board, reload, search }: Props) {
 
 interface ColumnProps {
   column: BoardData['columns'][number];
+  /** a number of requests in words */
+  count: (n: number) => string;
   steps: (row: QueueRow) => void;
   focus: (id: string) => void;
 }
 
-function OneColumn({ column: { status, count: n, cards }, steps, focus }: ColumnProps) {
+function OneColumn({ column: { status, count: n, cards }, count, steps, focus }: ColumnProps) {
   const { t, word } = useWords();
-  const count = useCount();
   const [search] = useSearchParams();
   const rest = changeAddress(search, { status, shape: '' });
   return (

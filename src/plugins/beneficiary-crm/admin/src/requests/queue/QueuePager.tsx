@@ -1,5 +1,4 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { countCap } from '../../../../contracts/queue';
 import type { Queue } from '../../../../contracts/queue';
 import { useWords } from '../../app/words';
 import { Pager } from '../../ui/Pager';
@@ -12,9 +11,9 @@ interface Props {
 /** Pages by number as far as the queue is counted; from there on, one after another. */
 export function QueuePager({ queue, go }: Props) {
   const { t } = useWords();
-  const { page, pageSize, total, next } = queue;
-  const lastNumbered = Math.floor(countCap / pageSize);
-  if (total < countCap)
+  const { page, pageSize, total, next, countedTo } = queue;
+  const lastNumbered = Math.floor(countedTo / pageSize);
+  if (total < countedTo)
     return <Pager {...{ page, pageSize, total }} go={(number) => go({ page: number })} />;
   const onwards = next !== null && page >= lastNumbered;
   return (

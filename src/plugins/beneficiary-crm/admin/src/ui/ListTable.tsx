@@ -21,6 +21,7 @@ const Wrapping = styled.div`
   td:has([role='checkbox']) {
     inline-size: 5.2rem;
     min-inline-size: 0;
+    padding-inline-start: ${({ theme }) => theme.spaces[2]};
   }
   tr[aria-selected='true'] {
     background: ${({ theme }) => theme.colors.primary100};

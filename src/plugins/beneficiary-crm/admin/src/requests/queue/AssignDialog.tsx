@@ -23,7 +23,7 @@ const searchable = 8;
 
 /** To whom the requests go: a person, with what is in the hands already; whoever of a team has least; or nobody. */
 export function AssignDialog({ colleagues, count, trouble, busy, assign, close }: Props) {
-  const { t, word } = useWords();
+  const { t, word, dir } = useWords();
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
@@ -47,7 +47,7 @@ export function AssignDialog({ colleagues, count, trouble, busy, assign, close }
         <LineField name="person" label={t('assign.find')} value={typed} change={setTyped} />
       )}
       <Field.Root name="to">
-        <Radio.Group value={chosen} onValueChange={setChosen} aria-label={t('assign.to')}>
+        <Radio.Group dir={dir} value={chosen} onValueChange={setChosen} aria-label={t('assign.to')}>
           <Flex direction="column" alignItems="stretch" gap={3}>
             {people.map((one) => (
               <Radio.Item key={one.id} value={`person:${one.id}`}>

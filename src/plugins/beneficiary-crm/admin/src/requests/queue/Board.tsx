@@ -13,7 +13,7 @@ import { changeAddress } from '../queue';
 import { neighbour } from './board';
 import type { BoardMove } from './board';
 import { BoardCard } from './BoardCard';
-import { KeysDialog } from './KeysDialog';
+import { KeysDialog, KeysHint } from './KeysDialog';
 import { MoveDialog } from './MoveDialog';
 import { useCount } from './useCount';
 import { useQueueKeys } from './useQueueKeys';
@@ -112,6 +112,7 @@ export function Board({ board, reload, search }: Props) {
           />
         ))}
       </Columns>
+      {!narrow && <KeysHint show={() => setHelp(true)} />}
       {moving && (
         <MoveDialog
           id={moving.id}

@@ -55,7 +55,11 @@ export function BoardCard({ row, steps, focus }: Props) {
           <More aria-hidden />
         </IconButton>
       </Flex>
-      <Typography variant="pi">{row.serviceName ?? word('kind', row.kind)}</Typography>
+      <Typography variant="pi">
+        {row.serviceName ?? word('kind', row.kind)}
+        {/* An appeal is about a service, and is another matter than asking for it. */}
+        {row.serviceName && row.kind !== 'assistance' && ` · ${word('kind', row.kind)}`}
+      </Typography>
       <PromiseText promise={row.promise} />
       <Typography variant="pi" textColor="neutral600">
         <Bdi dir="ltr">{row.reference}</Bdi>

@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useWords } from '../../app/words';
 import { PlainDialog } from '../../ui/PlainDialog';
@@ -72,5 +72,15 @@ export function KeysDialog({ board, close }: Props) {
         </Typography>
       </Flex>
     </PlainDialog>
+  );
+}
+
+/** Tells those with a keyboard that there are keys. */
+export function KeysHint({ show }: { show: () => void }) {
+  const { t } = useWords();
+  return (
+    <Flex justifyContent="center">
+      <TextButton onClick={show}>{t('keys.hint')}</TextButton>
+    </Flex>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { FormEvent, ReactNode, Ref } from 'react';
 import { styled } from 'styled-components';
 import { queueSorts } from '../../../../contracts/queue';
+import { useNarrow } from '../../app/useMedia';
 import { useWords } from '../../app/words';
 import { Choice } from '../../ui/Choice';
 import type { AddressChange, QueueAddress } from '../queue';
@@ -31,6 +32,7 @@ interface Props {
 export function QueueBar(props: Props) {
   const { address, change, q, look, set, panel, searchBox, children } = props;
   const { t } = useWords();
+  const narrow = useNarrow();
   const [text, setText] = useState(q);
   // The search was taken off elsewhere.
   useEffect(() => setText(q), [q]);
@@ -80,6 +82,7 @@ export function QueueBar(props: Props) {
       <Line>
         <Button
           type="button"
+          size="M"
           variant={set > 0 ? 'secondary' : 'tertiary'}
           startIcon={<Filter aria-hidden />}
           aria-expanded={panel.shown}
@@ -93,13 +96,15 @@ export function QueueBar(props: Props) {
           {shape('', <List aria-hidden />, 'board.list')}
           {shape('board', <GridFour aria-hidden />, 'board.board')}
         </Flex>
-        <Choice
-          name="sort"
-          label={t('inbox.sort')}
-          value={address.sort || 'promise'}
-          options={queueSorts.map((value) => ({ value, label: t(`inbox.sort.${value}`) }))}
-          change={(sort) => change({ sort: sort === 'promise' ? '' : sort })}
-        />
+        {(!narrow || panel.shown) && (
+          <Choice
+            name="sort"
+            label={t('inbox.sort')}
+            value={address.sort || 'promise'}
+            options={queueSorts.map((value) => ({ value, label: t(`inbox.sort.${value}`) }))}
+            change={(sort) => change({ sort: sort === 'promise' ? '' : sort })}
+          />
+        )}
       </Line>
     </Flex>
   );

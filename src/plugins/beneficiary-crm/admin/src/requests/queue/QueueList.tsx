@@ -10,7 +10,7 @@ import { AssignDialog } from './AssignDialog';
 import type { BulkStep } from './bulk';
 import { BulkBar } from './BulkBar';
 import { BulkOutcome } from './BulkOutcome';
-import { KeysDialog } from './KeysDialog';
+import { KeysDialog, KeysHint } from './KeysDialog';
 import { QueueCards } from './QueueCards';
 import { QueuePager } from './QueuePager';
 import { QueueTable } from './QueueTable';
@@ -97,6 +97,7 @@ export function QueueList(props: Props) {
         />
       )}
       <QueuePager queue={queue} go={go} />
+      {!narrow && <KeysHint show={() => setAsked({ what: 'help' })} />}
       {chosen.size > 0 && (
         <BulkBar
           rows={list}
@@ -114,7 +115,7 @@ export function QueueList(props: Props) {
           count={chosen.size}
           trouble={bulk.trouble}
           busy={bulk.busy}
-          assign={(to) => void bulk.assign(chosen, to, t('bulk.assign')).then(after)}
+          assign={(to) => void bulk.assign(chosen, to, t('assign.button')).then(after)}
           close={close}
         />
       )}

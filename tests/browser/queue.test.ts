@@ -178,8 +178,7 @@ test('when the answer is lost, what was chosen stays, and a second try does it o
   await outcome.getByText(label('bulk.row-done'), { exact: true }).waitFor();
   const events = await product.crm
     .db('crm_events')
-    .where({ subject_id: cases[name]?.id })
-    .where('type', 'like', '%assign%')
+    .where({ request_id: cases[name]?.id, type: 'request.assigned' })
     .count('* as n');
   expect(Number(events[0]?.n)).toBe(1);
 });
@@ -249,7 +248,7 @@ test('the board shows the work in its order; a card moves by an action that says
   const column = (status: string) =>
     page.getByRole('region', { name: label(`status.${status}`), exact: true });
   const name = applicants[4];
-  await column('submitted').getByText(name).waitFor();
+  await column('submitted').getByRole('link', { name }).waitFor();
   // Before and after in the order of the work: the later one stands further left.
   const [early, late] = [
     await column('submitted').boundingBox(),
@@ -266,7 +265,7 @@ test('the board shows the work in its order; a card moves by an action that says
   expect(await dialog.textContent()).toContain(label('status.checking'));
   await look(officer, 'queue-board-steps');
   await button(dialog, 'action.start_check').click();
-  await column('checking').getByText(name).waitFor();
+  await column('checking').getByRole('link', { name }).waitFor();
   await dialog.waitFor({ state: 'hidden' });
 });
 

@@ -1,8 +1,9 @@
 import { Checkbox, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { rowId, useLeaving } from '../app/returning';
+import { useWords } from '../app/words';
 import { Bdi } from './Bdi';
 
 /** Names wrap instead of being cut. */
@@ -69,11 +70,29 @@ interface Props<Row> {
 /** A click in the cell of a checkbox means the checkbox. */
 const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
 
+/**
+ * Between the checkbox and the link of a row. It takes the place of the grid's own keys, which lose their way where a
+ * heading holds a checkbox; up and down belong to whoever lists the rows.
+ */
+function goAcross(event: KeyboardEvent<HTMLElement>, dir: 'rtl' | 'ltr') {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  const { activeElement } = document;
+  const stops = [
+    ...(activeElement?.closest('tr')?.querySelectorAll<HTMLElement>('[role="checkbox"], a') ?? []),
+  ];
+  const onwards = (event.key === 'ArrowLeft') === (dir === 'rtl');
+  const next = stops[stops.findIndex((stop) => stop === activeElement) + (onwards ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** A list to go on from: the name is a link, a click anywhere in the row follows it, and the way back ends there. */
 export function ListTable<Row extends { id: string }>(props: Props<Row>) {
   const { label, columns, rows, total, to, name, under, cells } = props;
   const { choice, current, onFocus, onPick } = props;
   const navigate = useNavigate();
+  const { dir } = useWords();
   const state = useLeaving();
   return (
     <Wrapping>
@@ -82,6 +101,7 @@ export function ListTable<Row extends { id: string }>(props: Props<Row>) {
         rowCount={total}
         aria-label={label}
         aria-multiselectable={choice ? true : undefined}
+        {...(choice && { onKeyDown: (event) => goAcross(event, dir) })}
       >
         <Thead>
           <Tr>

@@ -21,7 +21,7 @@ interface Props {
 
 /** Everything that is open in one person's hands goes to others at once, shared out by load. */
 export function HandoverPanel({ colleagues, from: wanted, reload }: Props) {
-  const { t, word } = useWords();
+  const { t } = useWords();
   const { send, busy } = useCommand();
   const { headersFor, done } = useOnceKey('away.handover');
   const { people, teams, mayAssign } = colleagues;
@@ -107,7 +107,7 @@ export function HandoverPanel({ colleagues, from: wanted, reload }: Props) {
                   label={t('handover.team')}
                   empty={t('common.choose')}
                   value={team}
-                  options={teams.map((one) => ({ value: one, label: word('team', one) }))}
+                  options={teams.map((one) => ({ value: one, label: t(`team.${one}`) }))}
                   change={(chosen) => {
                     setTeam(chosen);
                     if (chosen) setTo([]);

@@ -23,7 +23,7 @@ const searchable = 8;
 
 /** To whom the requests go: a person, with what is in the hands already; whoever of a team has least; or nobody. */
 export function AssignDialog({ colleagues, count, trouble, busy, assign, close }: Props) {
-  const { t, word, dir } = useWords();
+  const { t, dir } = useWords();
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
@@ -61,7 +61,7 @@ export function AssignDialog({ colleagues, count, trouble, busy, assign, close }
             )}
             {colleagues.teams.map((team) => (
               <Radio.Item key={team} value={`team:${team}`}>
-                {t('assign.by-load', { team: word('team', team) })}
+                {t('assign.by-load', { team: t(`team.${team}`) })}
               </Radio.Item>
             ))}
             <Radio.Item value="nobody">{t('assign.nobody')}</Radio.Item>

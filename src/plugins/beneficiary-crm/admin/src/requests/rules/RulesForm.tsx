@@ -58,7 +58,7 @@ export function RulesForm({ held, colleagues, reload }: Props) {
     to: [
       ...colleagues.teams.map((team) => ({
         value: `team:${team}`,
-        label: t('assign.by-load', { team: word('team', team) }),
+        label: t('assign.by-load', { team: t(`team.${team}`) }),
       })),
       ...colleagues.people
         .filter(({ state }) => state !== 'gone')

@@ -216,7 +216,7 @@ test('the keyboard goes through the rows, chooses, assigns, searches and helps, 
   await look(officer, 'queue-keys');
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
-  const box = page.getByRole('textbox', { name: label('inbox.search') });
+  const box = page.getByLabel(label('inbox.search'), { exact: true });
   expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);
   // In a field the letters are letters.
   await page.keyboard.type('jxa');

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { openBench, timesOf } from './support/bench.mjs';
 import { keepPeople, nationalIdOf } from './support/people.mjs';
 import { loadRequests } from './support/requests.mjs';
-import { fillStock, stockApplication, stockPage } from './support/stock.mjs';
+import { fillStock, stockApplication, stockPage, stockToken } from './support/stock.mjs';
 
 const require = createRequire(import.meta.url);
 const count = Number(process.env.BENCH_REQUESTS ?? 500_000);
@@ -191,36 +191,32 @@ const intake = () => {
 const [sample] = await crm.db('stock_requests').whereNotNull('answers').limit(1);
 const [stockService] = await crm.db('stock_services').limit(1);
 const [stockPerson] = await crm.db('stock_persons').limit(1);
+const token = await stockToken(app);
 const create = () =>
-  call(
-    'POST',
-    '/api/stock-requests',
-    {},
-    {
-      data: {
-        reference: randomUUID(),
-        kind: 'assistance',
-        state: 'submitted',
-        channel: 'website',
-        form: sample.form,
-        workflow: sample.workflow,
-        clock: sample.clock,
-        clockSettings: sample.clock_settings,
-        answers: sample.answers,
-        answersHash: sample.answers_hash,
-        applicantName: sample.applicant_name,
-        applicantPhone: sample.applicant_phone,
-        dueEarliest: new Date(),
-        dueLatest: new Date(),
-        submittedAt: new Date(),
-        paused: false,
-        replied: false,
-        settled: false,
-        service: stockService.document_id,
-        applicant: stockPerson.document_id,
-      },
+  call('POST', '/api/stock-requests', token, {
+    data: {
+      reference: randomUUID(),
+      kind: 'assistance',
+      state: 'submitted',
+      channel: 'website',
+      form: sample.form,
+      workflow: sample.workflow,
+      clock: sample.clock,
+      clockSettings: sample.clock_settings,
+      answers: sample.answers,
+      answersHash: sample.answers_hash,
+      applicantName: sample.applicant_name,
+      applicantPhone: sample.applicant_phone,
+      dueEarliest: new Date(),
+      dueLatest: new Date(),
+      submittedAt: new Date(),
+      paused: false,
+      replied: false,
+      settled: false,
+      service: stockService.document_id,
+      applicant: stockPerson.document_id,
     },
-  );
+  });
 
 const page = () => call('GET', '/beneficiary-crm/requests?view=mine&pageSize=20', signedIn);
 const asked = {
@@ -232,8 +228,8 @@ const asked = {
     ),
   'the queue’s first page': page,
   'Strapi: the same page and its counts': () =>
-    Promise.all([stock.list, ...stock.counts].map((path) => call('GET', path))),
-  'Strapi: the page and its total alone': () => call('GET', stock.list),
+    Promise.all([stock.list, ...stock.counts].map((path) => call('GET', path, token))),
+  'Strapi: the page and its total alone': () => call('GET', stock.list, token),
   'bare SQL: one row of a request': () =>
     crm
       .db('stock_requests')

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * What Strapi gives without us, for comparison: an ordinary content type with the columns of a request, a relation to
- * its service and one to its applicant, the same indexes, and Strapi's own controllers behind open routes (no session
- * is looked up for them, which is to their advantage).
+ * its service and one to its applicant, the same indexes, and Strapi's own controllers, asked with a token of its
+ * own: whoever asks is looked up on both sides.
  */
 import * as fs from 'node:fs';
 import path from 'node:path';
@@ -73,10 +73,9 @@ export function stockApplication() {
     };
     write(`content-types/${name}/schema.json`, JSON.stringify(schema));
     for (const part of ['Controller', 'Service', 'Router']) {
-      const open = `, { config: { find: { auth: false }, create: { auth: false } } }`;
       write(
         `${part === 'Router' ? 'routes' : `${part.toLowerCase()}s`}/${name}.js`,
-        `module.exports = require('@strapi/strapi').factories.createCore${part}('${uid}'${part === 'Router' ? open : ''});`,
+        `module.exports = require('@strapi/strapi').factories.createCore${part}('${uid}');`,
       );
     }
   }
@@ -88,10 +87,10 @@ export async function fillStock({ db }) {
   const kept = `created_at, updated_at, published_at) select`;
   const now = 'now(), now(), now()';
   await db.raw(`
-    insert into stock_services (document_id, slug, name, ${kept} md5(slug), slug, min(name), ${now} from
+    insert into stock_services (document_id, slug, name, ${kept} 'service-' || slug, slug, min(name), ${now} from
       (select service_slug as slug, form -> 'service' -> 'name' ->> 'ar' as name from crm_requests
        where service_slug is not null limit 100000) s group by slug;
-    insert into stock_persons (document_id, name, phone, city, branch, ${kept} b.id::text, name, '+966500000000', city,
+    insert into stock_persons (document_id, name, phone, city, branch, ${kept} 'person-' || b.id, name, '+966500000000', city,
       branch, ${now} from crm_beneficiaries b;
     create index on stock_persons (document_id);
     insert into stock_requests (document_id, reference, kind, state, channel, branch, form, workflow, clock,
@@ -104,7 +103,7 @@ export async function fillStock({ db }) {
       join stock_services s on s.slug = c.service_slug;
     insert into stock_requests_applicant_lnk (stock_request_id, stock_person_id)
       select r.id, p.id from stock_requests r join crm_requests c on c.reference = r.reference
-      join stock_persons p on p.document_id = c.beneficiary_id::text;
+      join stock_persons p on p.document_id = 'person-' || c.beneficiary_id;
     create unique index on stock_requests (reference);
     create index on stock_requests (settled, due_latest, id);
     create index on stock_requests (submitted_at desc, id desc);
@@ -143,4 +142,12 @@ export function stockPage(/** @type {number} */ me, /** @type {number[]} */ team
       '',
     ].map((filters) => `${base}?${filters}&${count}`),
   };
+}
+
+/** What a program asks with. @param {any} app @returns {Promise<Record<string, string>>} the header */
+export async function stockToken(app) {
+  const { accessKey } = await app
+    .service('admin::api-token')
+    .create({ name: `bench ${Date.now()}`, description: '', type: 'full-access', lifespan: null });
+  return { authorization: `Bearer ${accessKey}` };
 }

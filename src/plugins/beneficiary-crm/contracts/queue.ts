@@ -21,11 +21,12 @@ export const queueSorts = ['promise', 'newest', 'longest'] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
 /**
- * Counting stops here, and sooner when something is searched for: a count as large as the answer's `countedTo`
- * means that many or more.
+ * Counting stops here: a count as large as the answer's `countedTo` means that many or more. Nobody works through
+ * more than that by its number, and exact counts of half a million would cost more than the page itself.
  */
-export const countCap = 10_000;
-export const searchCountCap = 1_000;
+export const countCap = 1_000;
+/** The home page shows a few figures alone, and counts further. */
+export const homeCountCap = 10_000;
 
 /** One, several as a list, or several joined by commas as they stand in an address. */
 const severalOf = <const Value extends string>(values: readonly Value[]) =>
@@ -63,7 +64,7 @@ export const queueQuery = z.strictObject({
   q,
   sort,
   /** by number as far as counting goes; further on by `after` */
-  page: z.coerce.number().int().min(1).max(countCap).default(1),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
   /** `next` of the page before: as quick at the end of the queue as at its beginning */
   after: line(200).optional(),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),

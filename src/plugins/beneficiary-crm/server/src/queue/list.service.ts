@@ -6,7 +6,7 @@ import type {
   QueueRow,
   QueueView,
 } from '../../../contracts/queue';
-import { boardStatuses, countCap, queueViews, searchCountCap } from '../../../contracts/queue';
+import { boardStatuses, countCap, homeCountCap, queueViews } from '../../../contracts/queue';
 import type { Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
@@ -103,16 +103,13 @@ function idsOf(query: QueueQuery, staff: Staff, now: Date, filters: Sql): Sql {
   );
 }
 
-/** What is searched for is in no index of the queue, so less of it is counted. */
-const capOf = ({ q }: { q?: string | undefined }): number => (q ? searchCountCap : countCap);
-
 /** The count of every view, each as far as it is counted. */
 async function countViews(
   crm: Crm,
   staff: Staff,
   now: Date,
   filters: Sql,
-  countedTo: number = countCap,
+  countedTo: number,
 ): Promise<Record<QueueView, number>> {
   const each = queueViews.map((view) => {
     const where = both(conditionOf(view, staff, now), filters);
@@ -132,16 +129,15 @@ async function countViews(
   return counts;
 }
 
-/** The counts of the queue as it is before anybody narrows it. */
+/** The counts of the queue as it is before anybody narrows it, each as far as `homeCountCap`. */
 export const countQueue = (crm: Crm, staff: Staff): Promise<Record<QueueView, number>> =>
-  countViews(crm, staff, crm.now(), both(...visibleTo(staff)));
+  countViews(crm, staff, crm.now(), both(...visibleTo(staff)), homeCountCap);
 
 /** The officers' queue: one page, and the count of every view. */
 export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Promise<Queue> {
   const now = crm.now();
   const filters = filtersOf(crm, query, staff, now);
   const ids = idsOf(query, staff, now, filters);
-  const countedTo = capOf(query);
   const [found, counts] = await Promise.all([
     ask<Listed>(
       crm,
@@ -150,7 +146,7 @@ export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Prom
         ...ids.values,
       ),
     ),
-    countViews(crm, staff, now, filters, countedTo),
+    countViews(crm, staff, now, filters, countCap),
   ]);
   const page = found.slice(0, query.pageSize);
   return {
@@ -159,7 +155,7 @@ export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Prom
     page: query.page,
     pageSize: query.pageSize,
     counts,
-    countedTo,
+    countedTo: countCap,
     next: found.length > page.length ? writePlace(page.at(-1)?.place ?? []) : null,
   };
 }
@@ -169,12 +165,11 @@ export async function readBoard(crm: Crm, query: BoardQuery, staff: Staff): Prom
   const now = crm.now();
   const narrowed = both(conditionOf(query.view, staff, now), filtersOf(crm, query, staff, now));
   const { by } = orders[query.sort];
-  const countedTo = capOf(query);
   const each = boardStatuses.map((status, n) => {
     const where = both(sql(`ended_at is null and status = '${status}'`), narrowed);
     return sql(
       `select ${n} as n, card.id,
-         (select count(*) from (select from crm_requests where ${where.text} limit ${countedTo}) as counted)::int as count
+         (select count(*) from (select from crm_requests where ${where.text} limit ${countCap}) as counted)::int as count
        from (select id from crm_requests where ${where.text} order by ${by} limit ${query.cards}) as card`,
       ...where.values,
       ...where.values,
@@ -196,5 +191,5 @@ export async function readBoard(crm: Crm, query: BoardQuery, staff: Staff): Prom
       cards: cards.map((row) => rowOf(row, now, query.locale)),
     };
   });
-  return { columns: columns.filter(({ count }) => count > 0), countedTo };
+  return { columns: columns.filter(({ count }) => count > 0), countedTo: countCap };
 }

@@ -101,6 +101,7 @@ describe('while the applicant owes an answer', () => {
   it('the request ends after the deadline and not a moment before', async () => {
     const one = await s.checking();
     await one.do('relations_officer', 'ask_applicant', bodies.ask_applicant);
+    await one.reminded();
     const asked = t.crm.now();
     t.setNow(new Date(asked.getTime() + 30 * day - 1));
     await t.advance(0);

@@ -1,5 +1,6 @@
 /** Inquiries, complaints, suggestions and volunteers over HTTP; and how requests end, and are taken up again. */
 import type { Queue } from '../../src/plugins/beneficiary-crm/contracts/queue';
+import type { VolunteerList } from '../../src/plugins/beneficiary-crm/contracts/volunteers';
 import { act, actingSystem } from '../../src/plugins/beneficiary-crm/server/src/requests';
 import {
   expireUnanswered,
@@ -135,6 +136,13 @@ describe('a volunteer', () => {
       by: expect.any(String) as string,
     });
     await one.do(officer, 'accept_directly', bodies.accept_directly);
+    const found = async (query: string) =>
+      expectStatus(await officer.get<VolunteerList>(`/volunteers?${query}`), 200).rows.map(
+        ({ id }) => id,
+      );
+    expect(await found('skill=events&day=tuesday&time=evening')).toEqual([one.id]);
+    expect(await found('skill=office')).toEqual([]);
+    expect(await found('day=friday')).toEqual([]);
   });
 
   it('who does not fit is not accepted, and a later screening has the last word', async () => {

@@ -107,6 +107,7 @@ describe('each event has its message', () => {
       async () => {
         const one = await s.checking();
         await one.do('relations_officer', 'ask_applicant', bodies.ask_applicant);
+        await one.reminded();
         await t.advance(31);
         return one;
       },

@@ -191,6 +191,14 @@ export class Case {
     await this.t.crm.db('crm_checks').insert(checks).onConflict(['request_id', 'key']).merge();
   }
 
+  /** Both reminders of what is owed have gone out; that they do has its own test. */
+  async reminded(): Promise<void> {
+    await this.t.crm
+      .db('crm_requests')
+      .where({ id: this.id })
+      .update({ reminders_sent: 2, reminded_at: this.t.crm.now() });
+  }
+
   /** Puts the case before the branch of a delegate: no way of the website does. */
   async inBranch(branch: string): Promise<void> {
     await this.t.crm.db('crm_requests').where({ id: this.id }).update({ branch });

@@ -9,6 +9,7 @@ export * from './stalled';
 export * from './checking';
 export * from './delivery';
 export * from './notices';
+export * from './volunteers';
 export * from './reception';
 export * from './appointments';
 export * from './workflow';

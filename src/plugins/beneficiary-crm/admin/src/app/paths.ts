@@ -7,6 +7,7 @@ export const paths = {
   /** the queue of one who can work no more, or of any colleague */
   requestsOf: (assignee: number | 'gone') => `${root}/requests?view=all&assignee=${assignee}`,
   away: `${root}/requests/away`,
+  volunteers: `${root}/requests/volunteers`,
   assignmentRules: `${root}/requests/rules`,
   stalled: `${root}/stalled`,
   notices: `${root}/notices`,

@@ -13,6 +13,7 @@ export const pagePermissions = {
   newRequest: needs('requests.receive'),
   stalled: needs('requests.oversee'),
   notices: needs('requests.read'),
+  volunteers: needs('requests.check'),
   reception: needs('reception.serve'),
   questions: needs('research.study', 'content.answer'),
   registry: needs('registry.read'),

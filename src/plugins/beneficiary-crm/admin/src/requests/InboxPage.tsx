@@ -181,8 +181,14 @@ function BoardOf({ question, reload, search }: BoardOfProps) {
 function PageActions() {
   const { t } = useWords();
   const mayReceive = usePermission('requests.receive');
+  const mayCheck = usePermission('requests.check');
   return (
     <Flex gap={2} wrap="wrap">
+      {mayCheck && (
+        <LinkButton tag={NavLink} to={paths.volunteers} variant="tertiary" size="L">
+          {t('volunteers.title')}
+        </LinkButton>
+      )}
       <LinkButton tag={NavLink} to={paths.away} variant="tertiary" size="L">
         {t('away.title')}
       </LinkButton>

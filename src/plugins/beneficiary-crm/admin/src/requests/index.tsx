@@ -6,6 +6,7 @@ import { RulesPage } from './rules/RulesPage';
 import { ReceivePage } from './receive/ReceivePage';
 import { InboxPage } from './InboxPage';
 import { RequestPage } from './RequestPage';
+import { VolunteersPage } from './volunteers/VolunteersPage';
 
 const Requests = () => (
   <Page.Protect permissions={pagePermissions.requests}>
@@ -16,6 +17,14 @@ const Requests = () => (
         element={
           <Page.Protect permissions={pagePermissions.newRequest}>
             <ReceivePage />
+          </Page.Protect>
+        }
+      />
+      <Route
+        path="volunteers"
+        element={
+          <Page.Protect permissions={pagePermissions.volunteers}>
+            <VolunteersPage />
           </Page.Protect>
         }
       />

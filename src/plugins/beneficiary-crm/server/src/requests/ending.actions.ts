@@ -63,6 +63,12 @@ export const endingActions: Readonly<Partial<Record<RequestAction, ActionHandler
 
   reopen: onAction('reopen', async ({ unit, request, acting, body }) => {
     await supersedeDecision(unit, request.id);
+    // What the researcher was asked before it ended was never answered; it is asked anew, or not at all.
+    await unit
+      .trx('crm_referrals')
+      .where({ request_id: request.id })
+      .whereNull('answered_at')
+      .update({ answered_at: unit.now });
     return {
       clock: resume(readClock(request.clock), unit.now),
       patch: { replied: false },

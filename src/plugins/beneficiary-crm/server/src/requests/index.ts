@@ -22,6 +22,7 @@ import { stepClockMigration } from './step-clock.migration';
 import { keepStepClock } from './step-clock.service';
 import { codePurposeMigration } from './code-purpose.migration';
 import { findRequestsOfFile, unfiledMigration } from './unfiled';
+import { volunteersRoutes } from './volunteers.service';
 import { frozenWorkflowMigration } from './workflow.migration';
 
 /** The request: taken in, checked, referred, decided, replied to. */
@@ -44,7 +45,13 @@ export const requestsRoom: Room = {
     judgementMigration,
     answerLinkMigration,
   ],
-  adminRoutes: [...requestsRoutes, ...searchRoutes, ...receiveRoutes, ...studyRoutes],
+  adminRoutes: [
+    ...requestsRoutes,
+    ...searchRoutes,
+    ...receiveRoutes,
+    ...studyRoutes,
+    ...volunteersRoutes,
+  ],
   actions: { ...requestActionHandlers, ...endingActions, ...talkActions, ...screeningActions },
   subscribers: [keepStepClock, followCalendar, findRequestsOfFile, endPhotography],
   jobs: { ...requestJobs, reckon_step_clocks: reckonStepClocks },

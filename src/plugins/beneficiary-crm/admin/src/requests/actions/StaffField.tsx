@@ -24,10 +24,8 @@ export function StaffField({ name, label, value, change, error }: Props) {
           label={label}
           error={error}
           value={value}
-          options={[
-            { value: '', label: t('form.nobody') },
-            ...people.map((one) => ({ value: String(one.id), label: one.name })),
-          ]}
+          empty={t('form.nobody')}
+          options={people.map((one) => ({ value: String(one.id), label: one.name }))}
           change={change}
         />
       )}

@@ -149,7 +149,8 @@ const messageKeys: Readonly<Partial<Record<RequestKind, string>>> = {
   suggestion: 'suggestion',
   volunteering: 'experience',
 };
-const volunteersFor: Readonly<Record<string, string>> = {
+/** What each of the volunteers' stories offers. */
+export const volunteersFor: Readonly<Record<string, string>> = {
   'volunteering-driver': 'visits',
   'volunteering-teacher': 'teaching',
   'volunteering-accountant': 'office',

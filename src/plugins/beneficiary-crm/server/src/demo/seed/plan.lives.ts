@@ -18,7 +18,7 @@ import {
 import type { DemoAllocation } from '../content/casework';
 import { pick } from '../content/people';
 import type { AssistanceStory, SimpleStory } from '../content/stories';
-import { serviceOf, storyOf } from './plan.applicants';
+import { serviceOf, storyOf, volunteersFor } from './plan.applicants';
 import { evaluationOf } from './plan.evaluation';
 import { studyOf } from './plan.study';
 import { atWork, day, hour, later, minute } from './plan.time';
@@ -125,7 +125,15 @@ export function livesOf(teller: Teller) {
     const item = paper ? { kind: 'document', key: paper } : { kind: 'text', key: 'text' };
     act(life, 'ask_applicant', by, { note, items: [item] });
     if (life.course.asks === 'silent') {
-      wait(life, workflowPolicy.answerDays + 0.02, workflowPolicy.answerDays + 0.04);
+      let passed = 0;
+      for (const before of workflowPolicy.reminderDaysBefore) {
+        const days = workflowPolicy.answerDays - before + 0.01 - passed;
+        wait(life, days, days);
+        act(life, 'remind', 'system');
+        passed += days;
+      }
+      const rest = workflowPolicy.answerDays - passed;
+      wait(life, rest + 0.02, rest + 0.04);
       act(life, 'expire', 'system');
       life.over = true;
       return;
@@ -145,11 +153,15 @@ export function livesOf(teller: Teller) {
     act(life, 'send_reply', 'system');
   }
 
+  const asked = new Set<number>();
+
   function evaluate(life: Life, outcome: string): void {
     const { request, over } = life;
     const invitedAt = life.at;
     const recent = now.getTime() - invitedAt.getTime() < 10 * day;
-    if (over || recent) return;
+    // Nobody is asked twice about one matter within weeks, as after an appeal that was granted.
+    if (over || recent || asked.has(request.index)) return;
+    asked.add(request.index);
     const handedOver = atWork(later(invitedAt, between(0.2, 1.2) * day));
     steps.push({ at: handedOver, request: request.index, do: 'hand_over' });
     if (random() > 0.78) return;
@@ -485,8 +497,18 @@ export function livesOf(teller: Teller) {
     if (course.asks) ask(life, officer, replies.askInTalk[2], null);
     waitForWork(life, 1, 4);
     const accepts = course.outcome !== 'reject';
-    if (accepts) act(life, 'accept_directly', officer, { reason: story.answer });
-    else act(life, 'decline_volunteer', officer, { reason: replies.declined });
+    if (accepts) {
+      act(life, 'screen', officer, {
+        skills: [volunteersFor[request.story] ?? 'other'],
+        days: ['sunday', 'tuesday'],
+        times: ['evening'],
+        identitySeen: true,
+        notes: replies.screened,
+        suitable: true,
+      });
+      waitForWork(life, 0.1, 0.5);
+      act(life, 'accept_directly', officer, { reason: story.answer });
+    } else act(life, 'decline_volunteer', officer, { reason: replies.declined });
     reply(life, null);
     evaluate(life, accepts ? 'accepted' : 'declined');
   }

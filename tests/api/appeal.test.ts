@@ -189,7 +189,8 @@ describe('the panel', () => {
   });
 
   it('has its own agenda: no request on it, and no appeal on that of the committee', async () => {
-    const appeal = await referred(await rejectedDirectly());
+    // Decided by the committee: an officer who rejects directly does not see the appeal counted.
+    const appeal = await referred(await rejectedByCommittee());
     const request = await s.referred();
     const staff = await t.loginAs(officer);
     const { plans } = expectStatus(await staff.get<SessionList>('/sessions'), 200);

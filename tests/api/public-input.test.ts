@@ -44,6 +44,9 @@ const postRoutes = [
   '/requests/respond',
   '/requests/withdraw',
   '/requests/appeal',
+  '/requests/escalate',
+  '/answers',
+  '/answers/open',
   '/evaluations/open',
   '/evaluations',
 ] as const;
@@ -572,7 +575,7 @@ describe('reference and code', () => {
     await expectRefused(respond, 409, 'error.transition');
     const message = 'أرجو النظر مرة أخرى';
     const appeal = await t.visitor.post('/requests/appeal', { ...one.credentials, message });
-    await expectRefused(appeal, 409, 'error.no_appeal');
+    await expectRefused(appeal, 409, 'error.transition');
   });
 
   it('give a receipt as PDF', async () => {

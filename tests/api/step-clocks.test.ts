@@ -99,6 +99,7 @@ describe('a step', () => {
     await one.do('relations_officer', 'accept_directly', bodies.accept_directly);
     await t.drain();
     expect(await stepOf(one)).toMatchObject({ dueAt: due('2026-11-29') });
+    await one.allocate();
     await one.do('delivery_officer', 'start_delivery', bodies.start_delivery);
     await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
     await one.do('delivery_officer', 'complete');

@@ -425,7 +425,11 @@ export function scenario(t: TestCrm) {
       await officer.post<SessionDetail>('/sessions', { heldOn: '2026-11-25', purpose }),
       201,
     );
-    const item = session.agenda.find(({ reference }) => reference === request.receipt.reference);
+    // Not as the officer sees the agenda: who rejected a request does not see the appeal against it there.
+    const item = await t.crm
+      .db('crm_agenda_items')
+      .where({ session_id: session.id, request_id: request.id })
+      .first<{ id: string } | undefined>('id');
     if (!item) throw new Error('the request is not on the agenda');
     return new Item(t, session.id, item.id, request);
   }

@@ -47,12 +47,12 @@ export function createJobs(connectionString: string): Jobs {
   let runner: Runner | null = null;
   return {
     async add(trx, jobs) {
-      for (const job of jobs) {
-        await trx.raw(
-          `select graphile_worker.add_job(?, ?::json, run_at := ?::timestamptz, job_key := ?, max_attempts := ?)`,
-          [job.task, JSON.stringify(job.payload), job.runAt ?? null, job.key ?? null, maxAttempts],
-        );
-      }
+      if (jobs.length === 0) return;
+      await trx.raw(
+        `select graphile_worker.add_job(task, payload, run_at := "runAt", job_key := key, max_attempts := ?)
+          from json_to_recordset(?::json) as job (task text, payload json, "runAt" timestamptz, key text)`,
+        [maxAttempts, JSON.stringify(jobs)],
+      );
     },
     async start(crm) {
       await runMigrations({ connectionString, logger: loggerFor(crm) });

@@ -9,7 +9,7 @@ const asDate = (value: string) =>
   new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+03:00` : value);
 
 /** Keeps a number and its sign together in a line that runs the other way. */
-const isolated = (text: string) => `\u2066${text}\u2069`;
+export const isolated = (text: string) => `\u2066${text}\u2069`;
 
 export interface Formats {
   number: (value: number, digits?: number) => string;

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { ComparisonView } from '../../../../contracts/checking';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { useCommand } from '../../app/api';
-import { useFormats } from '../../app/formats';
+import { isolated, useFormats } from '../../app/formats';
 import { paths } from '../../app/paths';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
@@ -72,7 +72,11 @@ export function Comparison({ request, reload }: Props) {
       {request.comparison.map((one) => (
         <Panel
           key={one.fileId}
-          title={t(one.linked ? 'compare.title' : 'compare.title-candidate')}
+          title={
+            one.linked
+              ? t('compare.title')
+              : t('compare.title-candidate', { file: isolated(one.fileNumber) })
+          }
           aside={
             <Link tag={NavLink} to={paths.person(one.fileId)}>
               <Bdi>{one.fileName}</Bdi> <Bdi dir="ltr">{one.fileNumber}</Bdi>

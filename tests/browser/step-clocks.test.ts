@@ -74,7 +74,10 @@ it('a request says how long its step has lasted', async () => {
   const { page } = director;
   await page.getByRole('grid').getByRole('link').first().click();
   await page.getByText(t['step.label'] ?? '').waitFor();
-  await page.getByText(/تجاوزت مهلتها/).last().waitFor();
+  await page
+    .getByText(/تجاوزت مهلتها/)
+    .last()
+    .waitFor();
   await look(director, 'step-overdue');
   await page.goto(`${product.url}/admin/plugins/beneficiary-crm/requests/${paused.id}`);
   await page.getByText(/متوقفة حتى يجيب مقدّم الطلب/).waitFor();

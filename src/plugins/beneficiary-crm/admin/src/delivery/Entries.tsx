@@ -1,15 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import type { AllocationView, EntryView } from '../../../contracts/delivery';
-import type { SignatureView } from '../../../contracts/receiving';
-import { useCrm } from '../app/api';
 import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
 import { Bdi } from '../ui/Bdi';
+import { DrawnSignature } from '../ui/DrawnSignature';
 import { FileList } from '../ui/FileList';
 import { RowList } from '../ui/RowList';
-import { Ink, SignaturePaper } from '../ui/Signature';
-import { Show } from '../ui/States';
 import { useMeasure } from './useMeasure';
 
 interface Props {
@@ -89,33 +85,9 @@ function Entry({ allocation, entry }: { allocation: AllocationView; entry: Entry
         {t('request.recorded-by')} <Bdi>{entry.recordedBy}</Bdi>
       </Typography>
       {fileId && <FileList files={[{ id: fileId, name: t('delivery.receipt') }]} />}
-      {acknowledgement === 'signature' && <Signature id={entry.id} />}
-    </div>
-  );
-}
-
-/** Fetched when somebody asks for it: who looked is on record. */
-function Signature({ id }: { id: string }) {
-  const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  if (open) return <Drawn id={id} />;
-  return (
-    <Button variant="tertiary" size="S" onClick={() => setOpen(true)}>
-      {t('receive.show-signature')}
-    </Button>
-  );
-}
-
-function Drawn({ id }: { id: string }) {
-  const { t } = useWords();
-  const signature = useCrm<SignatureView>(`/deliveries/${id}/signature`);
-  return (
-    <Show from={signature} lines={3}>
-      {({ strokes, signer }) => (
-        <SignaturePaper role="img" aria-label={t('receive.signature-of', { name: signer })}>
-          <Ink strokes={strokes} />
-        </SignaturePaper>
+      {acknowledgement === 'signature' && (
+        <DrawnSignature path={`/deliveries/${entry.id}/signature`} />
       )}
-    </Show>
+    </div>
   );
 }

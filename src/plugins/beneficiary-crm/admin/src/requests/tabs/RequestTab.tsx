@@ -4,6 +4,7 @@ import { useFormats } from '../../app/formats';
 import { paths } from '../../app/paths';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
+import { DrawnSignature } from '../../ui/DrawnSignature';
 import { Facts } from '../../ui/Facts';
 import type { Fact } from '../../ui/Facts';
 import { Panel } from '../../ui/Panel';
@@ -13,7 +14,6 @@ import { PaperButton } from '../../ui/PaperButton';
 import { Comparison } from '../checking/Comparison';
 import { Papers } from '../checking/Papers';
 import { Checklist } from './Checklist';
-import { DrawnSignature } from './DrawnSignature';
 import { KindPanel } from './KindPanel';
 
 interface Props {
@@ -126,7 +126,9 @@ export function RequestTab({ request, reload }: Props) {
               {t('paper.declaration')}
             </PaperButton>
           )}
-          {declaration.way === 'drawn' && <DrawnSignature requestId={request.id} />}
+          {declaration.way === 'drawn' && (
+            <DrawnSignature path={`/requests/${request.id}/signature`} />
+          )}
         </Panel>
       )}
     </Stack>

@@ -1,26 +1,26 @@
 import { Button } from '@strapi/design-system';
 import { useState } from 'react';
-import { useCrm } from '../../app/api';
-import { useWords } from '../../app/words';
-import { Ink, SignaturePaper } from '../../ui/Signature';
-import { Show } from '../../ui/States';
-import type { SignatureView } from '../../../../contracts/receiving';
+import { useCrm } from '../app/api';
+import { useWords } from '../app/words';
+import { Ink, SignaturePaper } from './Signature';
+import { Show } from './States';
+import type { SignatureView } from '../../../contracts/receiving';
 
 /** A signature drawn on screen, fetched when somebody asks for it: who looked is on record. */
-export function DrawnSignature({ requestId }: { requestId: string }) {
+export function DrawnSignature({ path }: { path: string }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  if (open) return <Picture requestId={requestId} />;
+  if (open) return <Picture path={path} />;
   return (
-    <Button variant="tertiary" onClick={() => setOpen(true)}>
+    <Button variant="tertiary" size="S" onClick={() => setOpen(true)}>
       {t('receive.show-signature')}
     </Button>
   );
 }
 
-function Picture({ requestId }: { requestId: string }) {
+function Picture({ path }: { path: string }) {
   const { t } = useWords();
-  const signature = useCrm<SignatureView>(`/requests/${requestId}/signature`);
+  const signature = useCrm<SignatureView>(path);
   return (
     <Show from={signature} lines={3}>
       {({ strokes, signer }) => (

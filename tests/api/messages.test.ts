@@ -373,7 +373,7 @@ describe('to who has died', () => {
     const held = await t.crm
       .db('crm_messages')
       .where({ request_id: one.id })
-      .orderBy('event_seq')
+      .orderBy(['event_seq', 'template'])
       .select('template', 'status');
     expect(held.slice(1)).toEqual([
       { template: 'closed_answered', status: 'kept' },

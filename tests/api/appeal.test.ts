@@ -2,11 +2,11 @@
  * An appeal from the rejection to its effect: heard by people who had no part in the first decision, its outcome in
  * place of that decision, and nothing of it to be seen before its reply.
  */
+import type { AgendaItemDetail } from '../../src/plugins/beneficiary-crm/contracts/items';
 import type {
-  AgendaItemDetail,
   SessionDetail,
   SessionList,
-} from '../../src/plugins/beneficiary-crm/contracts/admin';
+} from '../../src/plugins/beneficiary-crm/contracts/sessions';
 import type { Received } from '../../src/plugins/beneficiary-crm/contracts/receiving';
 import { verifyChain } from '../../src/plugins/beneficiary-crm/server/src/kernel/audit';
 import { bootCrm } from '../support/crm';

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type {
   AgendaItemDetail,
   BallotReceipt,
+} from '../../src/plugins/beneficiary-crm/contracts/items';
+import type {
   SessionDetail,
   SessionList,
-} from '../../src/plugins/beneficiary-crm/contracts/admin';
+} from '../../src/plugins/beneficiary-crm/contracts/sessions';
 import { eventsOfRequest } from '../../src/plugins/beneficiary-crm/server/src/kernel/unit-of-work';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm, Who } from '../support/crm';

@@ -1,9 +1,7 @@
 /** Social research (S3): the study and its versions, drafts, confirmation, home visits, and photos only with consent. */
 import type { DraftSaved, StudyDesk } from '../../src/plugins/beneficiary-crm/contracts/study';
-import type {
-  AgendaItemDetail,
-  RequestDetail,
-} from '../../src/plugins/beneficiary-crm/contracts/admin';
+import type { RequestDetail } from '../../src/plugins/beneficiary-crm/contracts/admin';
+import type { AgendaItemDetail } from '../../src/plugins/beneficiary-crm/contracts/items';
 import type { PersonFile } from '../../src/plugins/beneficiary-crm/contracts/registry';
 import { openFile } from '../../src/plugins/beneficiary-crm/server/src/registry';
 import { bootCrm } from '../support/crm';

@@ -1,8 +1,6 @@
-import type {
-  AgendaItemDetail,
-  RequestDetail,
-  SessionDetail,
-} from '../../src/plugins/beneficiary-crm/contracts/admin';
+import type { RequestDetail } from '../../src/plugins/beneficiary-crm/contracts/admin';
+import type { AgendaItemDetail } from '../../src/plugins/beneficiary-crm/contracts/items';
+import type { SessionDetail } from '../../src/plugins/beneficiary-crm/contracts/sessions';
 import type {
   BallotChoice,
   CommitteePurpose,

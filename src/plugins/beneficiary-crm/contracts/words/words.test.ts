@@ -2,7 +2,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recusalBody } from '../admin';
+import { recusalBody } from '../items';
 import {
   acknowledgements,
   allocationKinds,

@@ -2,7 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { Button, Checkbox, Field, Textarea, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
-import type { BallotReceipt } from '../../../contracts/admin';
+import type { BallotReceipt } from '../../../contracts/items';
 import type { BallotChoice } from '../../../contracts/vocabulary';
 import { ballotChoices } from '../../../contracts/vocabulary';
 import { useCommand } from '../app/api';

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import type { AgendaItemDetail } from '../../../contracts/admin';
+import type { AgendaItemDetail } from '../../../contracts/items';
 import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
 import { Bdi } from '../ui/Bdi';

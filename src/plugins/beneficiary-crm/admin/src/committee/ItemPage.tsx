@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { AgendaItemDetail } from '../../../contracts/admin';
+import type { AgendaItemDetail } from '../../../contracts/items';
 import { useCrm } from '../app/api';
 import { paths } from '../app/paths';
 import { useWords } from '../app/words';

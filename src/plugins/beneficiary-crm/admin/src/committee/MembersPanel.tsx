@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { AgendaItemDetail } from '../../../contracts/admin';
+import type { AgendaItemDetail } from '../../../contracts/items';
 import type { AttendanceState } from '../../../contracts/vocabulary';
 import { attendanceStates } from '../../../contracts/vocabulary';
 import { useCommand } from '../app/api';

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { SessionDetail, SessionList } from '../../../contracts/admin';
+import type { SessionDetail, SessionList } from '../../../contracts/sessions';
 import { useCommand } from '../app/api';
 import { paths } from '../app/paths';
 import { useWords } from '../app/words';

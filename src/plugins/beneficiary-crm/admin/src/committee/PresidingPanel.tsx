@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { Right } from '../../../contracts/admin';
+import type { Right } from '../../../contracts/items';
 import { useCommand } from '../app/api';
 import { useWords } from '../app/words';
 import { Panel } from '../ui/Panel';

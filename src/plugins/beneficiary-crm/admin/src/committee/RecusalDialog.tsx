@@ -3,7 +3,7 @@ import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { AgendaItemDetail } from '../../../contracts/admin';
+import type { AgendaItemDetail } from '../../../contracts/items';
 import { useCommand } from '../app/api';
 import { paths } from '../app/paths';
 import { useDraft } from '../app/useDraft';

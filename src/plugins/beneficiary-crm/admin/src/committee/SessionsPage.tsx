@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
-import type { SessionList, SessionSummary } from '../../../contracts/admin';
+import type { SessionList, SessionSummary } from '../../../contracts/sessions';
 import { useCrm } from '../app/api';
 import { useFormats } from '../app/formats';
 import { paths } from '../app/paths';

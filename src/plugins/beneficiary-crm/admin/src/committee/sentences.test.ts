@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { RulesView, TallyView } from '../../../contracts/admin';
+import type { RulesView } from '../../../contracts/committee';
+import type { TallyView } from '../../../contracts/items';
 import { decisionOutcomes } from '../../../contracts/vocabulary';
 import ar from '../app/translations/ar.json';
 import { ruleSentences, tallySentences } from './sentences';

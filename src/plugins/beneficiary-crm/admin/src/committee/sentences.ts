@@ -1,4 +1,5 @@
-import type { RulesView, TallyView } from '../../../contracts/admin';
+import type { RulesView } from '../../../contracts/committee';
+import type { TallyView } from '../../../contracts/items';
 
 /** A message and its values; the words are in the message files. */
 export interface Sentence {

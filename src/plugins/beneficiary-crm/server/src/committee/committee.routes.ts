@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  attendanceBody,
-  ballotBody,
-  createSessionBody,
-  decisionBody,
-  recusalBody,
-} from '../../../contracts/admin';
+import { attendanceBody, ballotBody, decisionBody, recusalBody } from '../../../contracts/items';
+import { createSessionBody } from '../../../contracts/sessions';
 import { idempotencyKey } from '../kernel/http';
 import { adminRoute } from '../kernel/room';
 import type { AdminRoute, Staff } from '../kernel/room';

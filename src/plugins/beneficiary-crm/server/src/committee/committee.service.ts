@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { customRules } from '../../../contracts/committee';
+import type { RulePreset } from '../../../contracts/committee';
 import type { CommitteePurpose, Seat } from '../../../contracts/vocabulary';
 import { bilingual } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
@@ -6,7 +7,6 @@ import type { Crm } from '../kernel/crm';
 import { conflict } from '../kernel/errors';
 import { readPublished } from '../kernel/published';
 import { committeeUid } from './content-types';
-import type { RulePreset } from './content-types';
 import { presets } from './tally.rules';
 import type { CommitteeRules } from './tally.rules';
 
@@ -34,23 +34,6 @@ export interface ActiveCommittee {
   /** in the order of the list; vacant seats are left out */
   seats: { memberId: number; name: string; seat: Seat }[];
 }
-
-const whole = z.number().int().min(1).max(1_000);
-/** What an administrator writes as the rules of a committee of the preset `custom`. */
-export const customRules = z.strictObject({
-  quorum: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('all') }),
-    z.strictObject({ kind: z.literal('more_than_half') }),
-    z
-      .strictObject({ kind: z.literal('fraction'), p: whole, q: whole })
-      .refine(({ p, q }) => p <= q),
-  ]),
-  majority: z.strictObject({
-    kind: z.enum(['simple', 'two_thirds']),
-    base: z.enum(['cast', 'present', 'appointed']),
-  }),
-  tie: z.enum(['chair_side', 'not_adopted']),
-});
 
 /** @throws CrmError 409 when rules of one's own do not say what they must */
 export function rulesOf(preset: RulePreset, own: unknown): CommitteeRules {

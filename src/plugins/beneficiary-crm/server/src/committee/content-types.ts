@@ -1,10 +1,8 @@
+import { rulePresets } from '../../../contracts/committee';
 import { committeePurposes, seats } from '../../../contracts/vocabulary';
 import { component, facts } from '../kernel/editorial.schema';
 
 export const committeeUid = 'plugin::beneficiary-crm.committee';
-
-export const rulePresets = ['saudi_associations', 'roberts', 'two_thirds', 'custom'] as const;
-export type RulePreset = (typeof rulePresets)[number];
 
 export const components = {
   'crm.seat': component('seats', 'Seat', {

@@ -5,7 +5,7 @@ import type {
   attendanceBody,
   ballotBody,
   recusalBody,
-} from '../../../contracts/admin';
+} from '../../../contracts/items';
 import { CrmError, conflict, forbidden, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import type { Crm } from '../kernel/crm';

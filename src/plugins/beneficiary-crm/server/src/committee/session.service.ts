@@ -5,12 +5,14 @@ import type {
   AgendaItemDetail,
   AgendaItemSummary,
   Right,
+  TallyView,
+} from '../../../contracts/items';
+import type {
   SessionDetail,
   SessionList,
   SessionSummary,
-  TallyView,
   createSessionBody,
-} from '../../../contracts/admin';
+} from '../../../contracts/sessions';
 import { committeePurposes } from '../../../contracts/vocabulary';
 import type { CommitteePurpose, DecisionOutcome, Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';

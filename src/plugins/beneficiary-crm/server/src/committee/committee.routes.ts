@@ -15,7 +15,9 @@ import {
   releaseEarly,
 } from './item.service';
 import type { OnItem } from './item.service';
-import { listSessions, planSession, readItem, readSession } from './session.service';
+import { planSession } from './planning.service';
+import { readItem } from './item.view';
+import { listSessions, readSession } from './session.service';
 
 const nothing = z.strictObject({});
 const itemPath = '/sessions/:id/items/:item';

@@ -27,4 +27,4 @@ export const committeeRoom: Room = {
 };
 
 export { requestOfItem } from './item.repository';
-export { countNeedsMyVote, isRecused, mayReadFile } from './session.service';
+export { countNeedsMyVote, isRecused, mayReadFile } from './access.service';

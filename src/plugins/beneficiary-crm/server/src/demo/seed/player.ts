@@ -9,7 +9,7 @@ import {
   recuse,
   releaseEarly,
 } from '../../committee/item.service';
-import { planSession } from '../../committee/session.service';
+import { planSession } from '../../committee/planning.service';
 import type { Crm } from '../../kernel/crm';
 import type { UnitOfWork } from '../../kernel/unit-of-work';
 import { openMessage } from '../../messages/outbox.service';

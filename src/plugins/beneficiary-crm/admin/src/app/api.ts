@@ -73,9 +73,13 @@ export function useCrm<T>(path: string, query?: Query, search?: Query): Loaded<T
 
 export type Outcome<T> = { ok: true; data: T } | { ok: false; problem: Problem };
 
-/** Sends one command at a time: a second click while the first is under way does nothing. */
-export function useCommand() {
-  const { post } = useFetchClient();
+/**
+ * Sends one command at a time: a second click while the first is under way does nothing.
+ * With `put` it replaces what stands at the address.
+ */
+export function useCommand(method: 'post' | 'put' = 'post') {
+  const client = useFetchClient();
+  const write = client[method];
   const { t, locale } = useWords();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
@@ -91,7 +95,7 @@ export function useCommand() {
       underWay.current = true;
       setBusy(true);
       try {
-        const answer = await post<DataEnvelope<T>>(crmUrl(path, locale), body, { headers });
+        const answer = await write<DataEnvelope<T>>(crmUrl(path, locale), body, { headers });
         return { ok: true, data: answer.data.data };
       } catch (error) {
         return { ok: false, problem: describeProblem(error, fallback) };
@@ -100,7 +104,7 @@ export function useCommand() {
         setBusy(false);
       }
     },
-    [post, locale, fallback],
+    [write, locale, fallback],
   );
   return { send, busy };
 }

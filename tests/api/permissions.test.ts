@@ -74,7 +74,7 @@ function pathOf({ path }: AdminRoute): string {
 const knock = (client: Client, route: AdminRoute): Promise<Reply> =>
   route.method === 'GET'
     ? client.get(pathOf(route))
-    : client.post(pathOf(route), { knock: true }, idempotent());
+    : client[route.method === 'PUT' ? 'put' : 'post'](pathOf(route), { knock: true }, idempotent());
 
 const closedDoor = (reply: Reply) =>
   reply.status === 403 && Array.isArray(reply.error.details.needs);

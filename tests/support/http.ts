@@ -23,6 +23,7 @@ export interface Reply<Data = unknown> {
 export interface Client {
   get<Data>(path: string): Promise<Reply<Data>>;
   post<Data>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply<Data>>;
+  put<Data>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply<Data>>;
   /** a request in the raw */
   send<Data>(path: string, init: RequestInit): Promise<Reply<Data>>;
 }
@@ -57,15 +58,19 @@ export function clientOf(url: string, headers: Record<string, string> = {}): Cli
       bytes,
     };
   }
+  const sendJson =
+    (method: 'POST' | 'PUT') =>
+    <Data>(path: string, body: unknown = {}, more: Record<string, string> = {}) =>
+      send<Data>(path, {
+        method,
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...more },
+      });
   return {
     send,
     get: (path) => send(path, { method: 'GET' }),
-    post: (path, body = {}, more = {}) =>
-      send(path, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json', ...more },
-      }),
+    post: sendJson('POST'),
+    put: sendJson('PUT'),
   };
 }
 

@@ -44,7 +44,8 @@ interface RouteInput<Query, Body> {
 }
 
 interface RouteShape<Query extends z.ZodType, Body extends z.ZodType> {
-  method: 'GET' | 'POST';
+  /** PUT replaces what is there as a whole: the same one sent twice leaves the same */
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
   /** the contract of the query string; unknown parameters are refused */
   query?: Query;

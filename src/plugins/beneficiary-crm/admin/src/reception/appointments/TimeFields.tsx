@@ -1,9 +1,9 @@
 import { Checkbox, Field, Typography } from '@strapi/design-system';
 import type { AppointmentChoices } from '../../../../contracts/appointments';
 import type { AppointmentKind } from '../../../../contracts/vocabulary';
-import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
 import { Choice } from '../../ui/Choice';
+import { DayField } from '../../ui/DayField';
 import { FieldGrid } from '../../ui/FieldGrid';
 import { AreaField } from '../../ui/Fields';
 import { Stack } from '../../ui/Prose';
@@ -25,7 +25,6 @@ interface Props {
 /** With whom and when: free times of a day, or another time with its reason. */
 export function TimeFields({ kind, draft, change, errors, choices, moving }: Props) {
   const { t } = useWords();
-  const { day, hijri, weekday } = useFormats();
   const { staff, date, minutes, outside } = draft;
   // A time that was chosen for one day or length is none for another.
   const anew = (part: Partial<TimeDraft>) => change({ ...part, startsAt: '' });
@@ -52,25 +51,14 @@ export function TimeFields({ kind, draft, change, errors, choices, moving }: Pro
           change={(chosen) => anew({ minutes: chosen })}
           error={errors.minutes}
         />
-        <Field.Root
+        <DayField
           name="date"
+          label={t('appointments.date')}
           required
+          value={date}
+          change={(chosen) => anew({ date: chosen })}
           error={errors.date}
-          hint={
-            isDay(date)
-              ? `${weekday(date)} ${t('common.both-dates', { day: day(date), hijri: hijri(date) })}`
-              : undefined
-          }
-        >
-          <Field.Label>{t('appointments.date')}</Field.Label>
-          <Field.Input
-            type="date"
-            value={date}
-            onChange={(event) => anew({ date: event.target.value })}
-          />
-          <Field.Hint />
-          <Field.Error />
-        </Field.Root>
+        />
       </FieldGrid>
       {!outside && staff !== '' && isDay(date) && (
         <Slots

@@ -24,6 +24,12 @@ export interface AgendaItemSummary {
   outcome: DecisionOutcome | 'no_quorum' | null;
   needsMyVote: boolean;
 }
+/** One step of the count with its numbers in words, in the asked language. */
+export interface TallyStepView {
+  step: 'quorum' | 'rule' | 'tie' | 'outcome';
+  passed: boolean;
+  text: string;
+}
 export interface TallyView {
   appointed: number;
   present: number;

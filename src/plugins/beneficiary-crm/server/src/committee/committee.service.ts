@@ -1,23 +1,37 @@
 import { customRules } from '../../../contracts/committee';
-import type { RulePreset } from '../../../contracts/committee';
+import type { BallotSecrecy, DiscussionTime, RulePreset } from '../../../contracts/committee';
 import type { CommitteePurpose, Seat } from '../../../contracts/vocabulary';
 import { bilingual } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
+import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { conflict } from '../kernel/errors';
 import { readPublished } from '../kernel/published';
 import { committeeUid } from './content-types';
+import { holdsOn, seatFaults } from './seats.rules';
+import type { TermSeat } from './seats.rules';
 import { presets } from './tally.rules';
 import type { CommitteeRules } from './tally.rules';
 
-interface CommitteeRow {
+/** A committee as it is stored. What came later than a committee may be null on it. */
+export interface CommitteeRow {
   name: string;
   nameInEnglish: string | null;
   /** none: a committee of before there were panels */
   purpose: CommitteePurpose | null;
+  active: boolean;
   preset: RulePreset;
   customRules: unknown;
-  seats: { seat: Seat; member: Member | null }[];
+  secrecy: BallotSecrecy | null;
+  discussion: DiscussionTime | null;
+  itemMinutes: number | null;
+  version: number | null;
+  seats: {
+    seat: Seat;
+    member: Member | null;
+    termFrom: string | null;
+    termUntil: string | null;
+  }[];
 }
 interface Member {
   id: number;
@@ -31,24 +45,33 @@ export interface ActiveCommittee {
   documentId: string;
   name: Bilingual;
   rules: CommitteeRules;
-  /** in the order of the list; vacant seats are left out */
+  secrecy: BallotSecrecy;
+  discussion: DiscussionTime;
+  /** what an item is given on an agenda that is limited by time */
+  itemMinutes: number;
+  /** whose term holds today, in the order of the list; vacant seats are left out */
   seats: { memberId: number; name: string; seat: Seat }[];
+}
+
+type Reading = Pick<Crm, 'strapi' | 'now'>;
+
+/** The rules of a preset, or one's own; null when those do not say what they must. */
+export function rulesFrom(preset: RulePreset, own: unknown): CommitteeRules | null {
+  if (preset !== 'custom') return presets[preset];
+  const rules = customRules.safeParse(own);
+  return rules.success ? { preset, ...rules.data } : null;
 }
 
 /** @throws CrmError 409 when rules of one's own do not say what they must */
 export function rulesOf(preset: RulePreset, own: unknown): CommitteeRules {
-  if (preset !== 'custom') return presets[preset];
-  const rules = customRules.safeParse(own);
-  if (!rules.success) throw conflict('error.committee_rules');
-  return { preset, ...rules.data };
+  const rules = rulesFrom(preset, own);
+  if (!rules) throw conflict('error.committee_rules');
+  return rules;
 }
 
-/** One person, one seat; one chair, and one deputy at most: else votes and ties have no meaning. */
-export function seatsAreSound(seats: ActiveCommittee['seats']): boolean {
-  const holding = (seat: Seat) => seats.filter((held) => held.seat === seat).length;
-  const people = new Set(seats.map((held) => held.memberId));
-  return people.size === seats.length && holding('chair') === 1 && holding('deputy') <= 1;
-}
+/** Whether votes and ties have a meaning with these seats. */
+export const seatsAreSound = (seats: readonly Pick<TermSeat, 'memberId' | 'seat'>[]): boolean =>
+  seatFaults(seats).length === 0;
 
 const missing: Record<CommitteePurpose, string> = {
   requests: 'error.no_committee',
@@ -60,51 +83,102 @@ const missing: Record<CommitteePurpose, string> = {
  * @throws CrmError 409 when there is none, or its rules or seats cannot stand
  */
 export async function activeCommittee(
-  crm: Pick<Crm, 'strapi'>,
+  crm: Reading,
   purpose: CommitteePurpose,
 ): Promise<ActiveCommittee> {
   const held = await firstActive(crm, purpose);
   if (!held) throw conflict(missing[purpose]);
-  const { documentId, main } = held;
-  const seats = seatsOf(main);
+  return ableToSit(crm, held);
+}
+
+/**
+ * The committee of a session, while it is at work. @param documentId as the session keeps it
+ * @throws CrmError 409 when it is at work no more, or its rules or seats cannot stand
+ */
+export async function committeeOfSession(
+  crm: Reading,
+  { committee, purpose }: { committee: string; purpose: CommitteePurpose },
+): Promise<ActiveCommittee> {
+  const all = await activeCommittees(crm, purpose);
+  const held = all.find(({ documentId }) => documentId === committee);
+  if (!held) throw conflict(missing[purpose]);
+  return ableToSit(crm, held);
+}
+
+function ableToSit(crm: Reading, { documentId, main }: StoredCommittee): ActiveCommittee {
+  const seats = currentSeats(crm, main);
   if (!seatsAreSound(seats)) throw conflict('error.committee_seats');
   return {
     documentId,
     name: bilingual(main.name, main.nameInEnglish),
     rules: rulesOf(main.preset, main.customRules),
+    secrecy: main.secrecy ?? 'named_after',
+    discussion: main.discussion ?? 'after_vote',
+    itemMinutes: main.itemMinutes ?? 10,
     seats,
   };
 }
 
 /** The seat that somebody holds, whether or not the committee can stand as it is. */
 export async function seatOn(
-  crm: Pick<Crm, 'strapi'>,
+  crm: Reading,
   purpose: CommitteePurpose,
   memberId: number,
 ): Promise<Seat | undefined> {
   const held = await firstActive(crm, purpose);
-  return held && seatsOf(held.main).find((one) => one.memberId === memberId)?.seat;
+  return held && currentSeats(crm, held.main).find((one) => one.memberId === memberId)?.seat;
 }
 
 /** The seats of the panel that hears appeals; null when there is none, or its seats cannot stand. */
-export async function panelSeats(
-  crm: Pick<Crm, 'strapi'>,
-): Promise<ActiveCommittee['seats'] | null> {
+export async function panelSeats(crm: Reading): Promise<ActiveCommittee['seats'] | null> {
   const held = await firstActive(crm, 'appeals');
-  const seats = held ? seatsOf(held.main) : [];
+  const seats = held ? currentSeats(crm, held.main) : [];
   return seatsAreSound(seats) ? seats : null;
 }
 
-const seatsOf = ({ seats }: CommitteeRow): ActiveCommittee['seats'] =>
-  seats.flatMap(({ seat, member }) =>
-    member ? [{ memberId: member.id, name: nameOf(member), seat }] : [],
+/** All seats of a committee with their terms; vacant ones are left out. */
+export const seatsOf = ({ seats }: CommitteeRow): (TermSeat & { name: string })[] =>
+  seats.flatMap(({ seat, member, termFrom, termUntil }) =>
+    member
+      ? [
+          {
+            memberId: member.id,
+            name: nameOf(member),
+            seat,
+            from: termFrom ?? null,
+            until: termUntil ?? null,
+          },
+        ]
+      : [],
   );
 
-async function firstActive(crm: Pick<Crm, 'strapi'>, purpose: CommitteePurpose) {
-  const active = await readPublished<CommitteeRow>(crm, committeeUid, {
-    filters: { active: true },
+export function currentSeats(crm: Reading, row: CommitteeRow): ActiveCommittee['seats'] {
+  const today = riyadhDate(crm.now());
+  return seatsOf(row)
+    .filter((held) => holdsOn(held, today))
+    .map(({ memberId, name, seat }) => ({ memberId, name, seat }));
+}
+
+export interface StoredCommittee {
+  documentId: string;
+  main: CommitteeRow;
+}
+
+/** Every committee, the one that was made first before the others. */
+export const allCommittees = (
+  crm: Pick<Crm, 'strapi'>,
+  filters: Readonly<Record<string, unknown>> = {},
+): Promise<StoredCommittee[]> =>
+  readPublished<CommitteeRow>(crm, committeeUid, {
+    filters,
     sort: 'id:asc',
     populate: { seats: { populate: { member: { fields: ['firstname', 'lastname'] } } } },
   });
-  return active.find(({ main }) => (main.purpose ?? 'requests') === purpose);
-}
+
+const activeCommittees = async (crm: Reading, purpose: CommitteePurpose) =>
+  (await allCommittees(crm, { active: true })).filter(
+    ({ main }) => (main.purpose ?? 'requests') === purpose,
+  );
+
+const firstActive = async (crm: Reading, purpose: CommitteePurpose) =>
+  (await activeCommittees(crm, purpose))[0];

@@ -5,6 +5,7 @@ import { contentTypes, components } from './content-types';
 import { voidItemsOf } from './item.service';
 import { panelFacts } from './panel.facts';
 import { purposeMigration } from './purpose.migration';
+import { settingsRoutes } from './settings.routes';
 
 /** The research committee: it studies, votes and answers (S5). */
 export const committeeRoom: Room = {
@@ -12,7 +13,7 @@ export const committeeRoom: Room = {
   contentTypes,
   components,
   migrations: [committeeMigration, purposeMigration],
-  adminRoutes: committeeRoutes,
+  adminRoutes: [...settingsRoutes, ...committeeRoutes],
   facts: panelFacts,
   subscribers: [
     {

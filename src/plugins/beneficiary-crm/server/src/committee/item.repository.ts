@@ -10,7 +10,7 @@ import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
-import { activeCommittee } from './committee.service';
+import { committeeOfSession } from './committee.service';
 import { decidersBefore } from './first-decision';
 import { panelFault, panelFor } from './panel.rules';
 import type { ItemContext } from './rights.rules';
@@ -87,8 +87,8 @@ async function standingPanel(
 ): Promise<Pick<ItemState, 'rules' | 'roster' | 'excluded'>> {
   const session = await db('crm_sessions')
     .where({ id: row.session_id })
-    .first<{ purpose: CommitteePurpose }>('purpose');
-  const committee = await activeCommittee(crm, session.purpose);
+    .first<Pick<SessionRow, 'committee' | 'purpose'>>('committee', 'purpose');
+  const committee = await committeeOfSession(crm, session);
   return { rules: committee.rules, ...panelFor(committee.seats, deciders) };
 }
 

@@ -13,6 +13,7 @@ import type { UnitOfWork } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
 import { act, actingCommittee, putDecision } from '../requests';
 import { lockRequest } from '../requests/request.repository';
+import { holdCommittees } from './committee.lock';
 import { contextFor, hideFromRecused, itemState } from './item.repository';
 import type { BallotRow, ItemState } from './item.repository';
 import { mayClose, mayOpen, mayVote, presidingMember } from './rights.rules';
@@ -101,6 +102,8 @@ async function markAttendance(
  * @throws CrmError 403 or 409 with the rule's own code
  */
 export async function openItem(unit: UnitOfWork, on: OnItem, locale: 'ar' | 'en'): Promise<void> {
+  // Before the committee is read: rules and seats that are frozen now are those that hold now.
+  await holdCommittees(unit.trx);
   const state = await itemState(unit.crm, unit.trx, on.session, on.item, true);
   hideFromRecused(state, on.member);
   const seat = seatOf(state, on.member);

@@ -1,5 +1,8 @@
 import type { RequestDetail } from '../../src/plugins/beneficiary-crm/contracts/admin';
-import type { AgendaItemDetail } from '../../src/plugins/beneficiary-crm/contracts/items';
+import type {
+  AgendaItemDetail,
+  BallotReceipt,
+} from '../../src/plugins/beneficiary-crm/contracts/items';
 import type { SessionDetail } from '../../src/plugins/beneficiary-crm/contracts/sessions';
 import type {
   BallotChoice,
@@ -226,10 +229,11 @@ export class Item {
   async vote(
     who: Who | SignedIn,
     choice: BallotChoice,
-    more: { key?: string; reservation?: string } = {},
-  ): Promise<Reply> {
+    more: { key?: string; reservation?: string; missing?: string } = {},
+  ): Promise<Reply<BallotReceipt>> {
     const member = typeof who === 'string' ? await this.t.loginAs(who) : who;
-    const { key, ...body } = more;
+    const { key, ...said } = more;
+    const body = { ...(choice === 'defer' ? { missing: 'إثبات حديث للدخل' } : {}), ...said };
     return member.post(`${this.path}/ballots`, { choice, ...body }, idempotent(key));
   }
   async read(who: Who | SignedIn): Promise<Reply<AgendaItemDetail>> {

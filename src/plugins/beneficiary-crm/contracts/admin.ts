@@ -128,6 +128,9 @@ export interface RequestDetail {
   decision: {
     outcome: DecisionOutcome;
     reason: string;
+    /** the motion that was accepted: halalas, and conditions */
+    amount: number | null;
+    conditions: string | null;
     decidedAt: string;
     repliedAt: string | null;
     releasedEarly: boolean;

@@ -27,10 +27,12 @@ const tally: TallyView = {
   no: 1,
   defer: 0,
   abstain: 1,
+  notVoted: 0,
   base: 5,
   quorumMet: true,
   decidedBy: 'rule',
   outcome: 'accepted',
+  steps: [],
 };
 
 test('the numbers are said in one sentence, and then what they decided', () => {

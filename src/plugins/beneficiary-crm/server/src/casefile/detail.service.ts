@@ -286,6 +286,8 @@ export async function readDetail(
         ? {
             outcome: decision.outcome,
             reason: decision.reason,
+            amount: decision.amount,
+            conditions: decision.conditions,
             decidedAt: decision.decided_at.toISOString(),
             repliedAt: decision.replied_at?.toISOString() ?? null,
             releasedEarly: decision.released_early_by !== null,

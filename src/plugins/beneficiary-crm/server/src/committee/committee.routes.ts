@@ -1,20 +1,25 @@
 import { z } from 'zod';
-import { attendanceBody, ballotBody, decisionBody, recusalBody } from '../../../contracts/items';
+import {
+  attendanceBody,
+  ballotBody,
+  decisionBody,
+  motionBody,
+  recusalBody,
+  voidBallotBody,
+} from '../../../contracts/items';
 import { createSessionBody } from '../../../contracts/sessions';
 import { idempotencyKey } from '../kernel/http';
 import { adminRoute } from '../kernel/room';
 import type { AdminRoute, Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import {
-  castBallot,
-  closeItem,
-  issueDecision,
-  openItem,
-  recordAttendance,
-  recuse,
-  releaseEarly,
-} from './item.service';
-import type { OnItem } from './item.service';
+import { recordAttendance } from './attendance.service';
+import { castBallot, voidBallot } from './ballot.service';
+import { closeItem } from './close.service';
+import { issueDecision, releaseEarly } from './decision.service';
+import { changeMotion } from './motion.service';
+import type { OnItem } from './on-item';
+import { openItem } from './opening.service';
+import { recuse } from './recusal.service';
 import { planSession } from './planning.service';
 import { readItem } from './item.view';
 import { listSessions, readSession } from './session.service';
@@ -37,16 +42,18 @@ const step = <Body extends z.ZodType>(
     on: OnItem,
     body: z.output<Body>,
     locale: 'ar' | 'en',
+    params: Readonly<Record<string, string>>,
   ) => Promise<unknown>,
+  method: 'POST' | 'PUT' = 'POST',
 ): AdminRoute =>
   adminRoute({
-    method: 'POST',
+    method,
     path: `${itemPath}/${name}`,
     permissions: ['committee.vote'],
     body,
     async handler({ crm, params, body: given, staff, locale }) {
       const on = onItem(params, staff);
-      await crm.transaction((unit) => run(unit, on, given, locale));
+      await crm.transaction((unit) => run(unit, on, given, locale, params));
       return { data: await readItem(crm, on.session, on.item, staff, locale) };
     },
   });
@@ -85,8 +92,12 @@ export const committeeRoutes = [
     }),
   }),
   step('open', nothing, (unit, on, _body, locale) => openItem(unit, on, locale)),
+  step('motion', motionBody, changeMotion, 'PUT'),
   step('attendance', attendanceBody, recordAttendance),
   step('close', nothing, (unit, on, _body, locale) => closeItem(unit, on, locale)),
+  step('ballots/:member/void', voidBallotBody, (unit, on, body, locale, params) =>
+    voidBallot(unit, on, Number(params.member), body.reason, locale),
+  ),
   step('decision', decisionBody, (unit, on, body, locale) =>
     issueDecision(unit, on, body.reason, locale),
   ),

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { customRules } from '../../../contracts/committee';
 import type { BallotSecrecy, DiscussionTime, RulePreset } from '../../../contracts/committee';
 import type { CommitteePurpose, Seat } from '../../../contracts/vocabulary';
@@ -79,28 +80,16 @@ const missing: Record<CommitteePurpose, string> = {
 };
 
 /**
- * The committee that decides now, on requests or on appeals: of the active ones for it the one that was made first.
+ * The committee that decides now, on requests or on appeals: of the active ones for it the one that is named, else
+ * the one that was made first.
  * @throws CrmError 409 when there is none, or its rules or seats cannot stand
  */
 export async function activeCommittee(
   crm: Reading,
   purpose: CommitteePurpose,
+  named?: string,
 ): Promise<ActiveCommittee> {
-  const held = await firstActive(crm, purpose);
-  if (!held) throw conflict(missing[purpose]);
-  return ableToSit(crm, held);
-}
-
-/**
- * The committee of a session, while it is at work. @param documentId as the session keeps it
- * @throws CrmError 409 when it is at work no more, or its rules or seats cannot stand
- */
-export async function committeeOfSession(
-  crm: Reading,
-  { committee, purpose }: { committee: string; purpose: CommitteePurpose },
-): Promise<ActiveCommittee> {
-  const all = await activeCommittees(crm, purpose);
-  const held = all.find(({ documentId }) => documentId === committee);
+  const held = await firstActive(crm, purpose, named);
   if (!held) throw conflict(missing[purpose]);
   return ableToSit(crm, held);
 }
@@ -124,8 +113,9 @@ export async function seatOn(
   crm: Reading,
   purpose: CommitteePurpose,
   memberId: number,
+  named?: string,
 ): Promise<Seat | undefined> {
-  const held = await firstActive(crm, purpose);
+  const held = await firstActive(crm, purpose, named);
   return held && currentSeats(crm, held.main).find((one) => one.memberId === memberId)?.seat;
 }
 
@@ -180,5 +170,26 @@ const activeCommittees = async (crm: Reading, purpose: CommitteePurpose) =>
     ({ main }) => (main.purpose ?? 'requests') === purpose,
   );
 
-const firstActive = async (crm: Reading, purpose: CommitteePurpose) =>
-  (await activeCommittees(crm, purpose))[0];
+async function firstActive(crm: Reading, purpose: CommitteePurpose, named?: string) {
+  const active = await activeCommittees(crm, purpose);
+  return active.find(({ documentId }) => documentId === named) ?? active[0];
+}
+
+/** Who holds a seat of the session's committee today, with an account that is in use. */
+export async function seatedNow(
+  crm: Reading,
+  db: Knex,
+  { committee, purpose }: { committee: string; purpose: CommitteePurpose },
+): Promise<ReadonlySet<number>> {
+  const held = await firstActive(crm, purpose, committee);
+  const seats = held ? currentSeats(crm, held.main) : [];
+  const inUse: number[] = await db('admin_users')
+    .whereIn(
+      'id',
+      seats.map(({ memberId }) => memberId),
+    )
+    .where('is_active', true)
+    .whereNot('blocked', true)
+    .pluck('id');
+  return new Set(inUse);
+}

@@ -1,8 +1,9 @@
 import type { Room } from '../kernel/room';
+import { ballotsMigration } from './ballots.migration';
 import { committeeMigration } from './committee.migration';
 import { committeeRoutes } from './committee.routes';
 import { contentTypes, components } from './content-types';
-import { voidItemsOf } from './item.service';
+import { voidItemsOf } from './close.service';
 import { panelFacts } from './panel.facts';
 import { purposeMigration } from './purpose.migration';
 import { settingsRoutes } from './settings.routes';
@@ -12,7 +13,7 @@ export const committeeRoom: Room = {
   name: 'committee',
   contentTypes,
   components,
-  migrations: [committeeMigration, purposeMigration],
+  migrations: [committeeMigration, purposeMigration, ballotsMigration],
   adminRoutes: [...settingsRoutes, ...committeeRoutes],
   facts: panelFacts,
   subscribers: [

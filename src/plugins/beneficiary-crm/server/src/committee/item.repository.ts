@@ -6,11 +6,12 @@ import type {
   CommitteePurpose,
   Seat,
 } from '../../../contracts/vocabulary';
+import type { BallotSecrecy, DiscussionTime } from '../../../contracts/committee';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
-import { committeeOfSession } from './committee.service';
+import { activeCommittee } from './committee.service';
 import { decidersBefore } from './first-decision';
 import { panelFault, panelFor } from './panel.rules';
 import type { ItemContext } from './rights.rules';
@@ -30,6 +31,8 @@ export interface SessionRow {
   committee_name: Bilingual;
   held_on: string;
   status: 'planned' | 'open' | 'closed';
+  form?: 'room' | 'circulation';
+  closes_at?: Date | null;
   planned_by: number;
   planned_at: Date;
 }
@@ -44,6 +47,12 @@ export interface ItemRow {
   rules: CommitteeRules | null;
   roster: Member[] | null;
   excluded: Member[] | null;
+  secrecy: BallotSecrecy | null;
+  discussion: DiscussionTime | null;
+  closes_at: Date | null;
+  /** the motion: halalas, and conditions */
+  amount: number | null;
+  conditions: string | null;
   opened_at: Date | null;
   closed_at: Date | null;
   result: TallyResult | null;
@@ -55,15 +64,27 @@ export interface BallotRow {
   item_id: string;
   member_id: number;
   choice: BallotChoice;
+  /** of who defers: what the committee still has to know */
+  missing: string | null;
   reservation: string | null;
+  /** on the receipt; none on ballots from before there were codes */
+  code: string | null;
   idempotency_key: string;
   cast_at: Date;
   superseded_at: Date | null;
+  voided_by: number | null;
+  void_reason: string | null;
 }
 
 /** An item with everything that its rules ask about. */
 export interface ItemState {
   row: ItemRow;
+  session: Pick<SessionRow, 'committee' | 'purpose'>;
+  form: 'room' | 'circulation';
+  /** by circulation: until when ballots are taken */
+  closesAt: Date | null;
+  secrecy: BallotSecrecy;
+  discussion: DiscussionTime;
   rules: CommitteeRules;
   roster: Member[];
   /** members who decided first on what is appealed, and so do not sit on this item */
@@ -72,8 +93,16 @@ export interface ItemState {
   deciders: ReadonlySet<number>;
   attendance: Map<number, AttendanceState>;
   recused: Set<number>;
+  /** the current one of each member */
   ballots: BallotRow[];
+  /** declared void by who presides */
+  voided: BallotRow[];
 }
+
+type Standing = Pick<
+  ItemState,
+  'rules' | 'roster' | 'excluded' | 'secrecy' | 'discussion' | 'closesAt'
+>;
 
 /**
  * Who sits on an item that has not opened yet: the committee of its session as it is published; for an appeal
@@ -81,16 +110,25 @@ export interface ItemState {
  */
 async function standingPanel(
   crm: Crm,
-  db: Knex,
-  row: ItemRow,
+  { committee, purpose, closes_at: closesAt = null }: SessionRow,
   deciders: ReadonlySet<number>,
-): Promise<Pick<ItemState, 'rules' | 'roster' | 'excluded'>> {
-  const session = await db('crm_sessions')
-    .where({ id: row.session_id })
-    .first<Pick<SessionRow, 'committee' | 'purpose'>>('committee', 'purpose');
-  const committee = await committeeOfSession(crm, session);
-  return { rules: committee.rules, ...panelFor(committee.seats, deciders) };
+): Promise<Standing> {
+  const { rules, secrecy, discussion, seats } = await activeCommittee(crm, purpose, committee);
+  return { rules, secrecy, discussion, closesAt, ...panelFor(seats, deciders) };
 }
+
+/** As it was frozen when the item opened; null before. */
+const frozenPanel = ({ rules, roster, excluded, ...row }: ItemRow): Standing | null =>
+  rules && roster
+    ? {
+        rules,
+        roster,
+        excluded: excluded ?? [],
+        secrecy: row.secrecy ?? 'named_after',
+        discussion: row.discussion ?? 'after_vote',
+        closesAt: row.closes_at,
+      }
+    : null;
 
 /**
  * Reads an item; with `lock`, its row is locked until the transaction ends, and everything that belongs to it is
@@ -114,35 +152,42 @@ export async function itemState(
   const recusals: number[] = await db('crm_recusals').where({ item_id: row.id }).pluck('member_id');
   const ballots: BallotRow[] = await db('crm_ballots')
     .where({ item_id: row.id })
-    .whereNull('superseded_at');
+    .whereRaw('(superseded_at is null or voided_by is not null)');
   const deciders = await decidersBefore(db, row.request_id);
-  const standing =
-    row.rules && row.roster
-      ? { rules: row.rules, roster: row.roster, excluded: row.excluded ?? [] }
-      : await standingPanel(crm, db, row, deciders);
+  const session: SessionRow = await db('crm_sessions').where({ id: row.session_id }).first();
   return {
     row,
-    ...standing,
+    session,
+    form: session.form ?? 'room',
+    ...(frozenPanel(row) ?? (await standingPanel(crm, session, deciders))),
     deciders,
     attendance: new Map(attendance.map((one) => [one.member_id, one.state])),
     recused: new Set(recusals),
-    ballots,
+    ballots: ballots.filter((one) => one.superseded_at === null),
+    voided: ballots.filter((one) => one.voided_by !== null),
   };
 }
 
-/** The same in the words of the rules, for one member. */
-export function contextFor(state: ItemState, memberId: number): ItemContext {
+/**
+ * The same in the words of the rules, for one member.
+ * @param arriving the member comes with this step: an attendance that nobody has taken yet is no refusal
+ */
+export function contextFor(state: ItemState, memberId: number, arriving = false): ItemContext {
   const { status } = state.row;
   const fault = state.deciders.size > 0 && !state.row.roster ? panelFault(state) : null;
+  const attendance = new Map(state.attendance);
+  if (arriving && !attendance.has(memberId)) attendance.set(memberId, 'present');
   return {
     panelFault: fault,
     memberId: String(memberId),
     roster: state.roster.map(({ memberId: id, seat }) => ({ memberId: String(id), seat })),
     recused: [...state.recused].map(String),
-    attendance: Object.fromEntries([...state.attendance].map(([id, held]) => [String(id), held])),
+    voided: state.voided.map(({ member_id: member }) => String(member)),
+    attendance: Object.fromEntries([...attendance].map(([id, held]) => [String(id), held])),
+    form: state.form,
     item: {
       status: status === 'decided' || status === 'no_quorum' ? 'closed' : status,
-      closesAt: null,
+      closesAt: state.closesAt,
     },
   };
 }

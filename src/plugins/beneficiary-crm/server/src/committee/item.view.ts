@@ -1,22 +1,29 @@
-import type { AgendaItemDetail, Right, TallyView } from '../../../contracts/items';
+import type { AgendaItemDetail, TallyView } from '../../../contracts/items';
 import type { DecisionOutcome, Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import { visitsOf } from '../reception';
 import { openMessage, documentsOf } from '../requests/request.repository';
-import { papersOf, replyMayGo, shownAnswers, studiesOf, titleOf, visitPapersOf } from '../requests';
+import { papersOf, shownAnswers, studiesOf, titleOf, visitPapersOf } from '../requests';
 import type { DecisionRow, ReferralRow, RequestRow } from '../requests';
-import { contextFor, hideFromRecused, itemState } from './item.repository';
-import type { ItemState } from './item.repository';
-import { turnout } from './item.service';
-import { mayClose, mayOpen, mayRelease, mayVote, presidingMember } from './rights.rules';
-import type { ReplyState } from './rights.rules';
-import type { TallyResult } from './tally.rules';
+import { seatedNow } from './committee.service';
+import { hideFromRecused, itemState } from './item.repository';
+import type { BallotRow, ItemState } from './item.repository';
+import { replyState, rightsOf } from './item.rights';
+import { turnout } from './on-item';
+import { stepsInWords } from './rules.words';
+import type { CommitteeRules, TallyResult } from './tally.rules';
 
-export function tallyView(result: TallyResult): TallyView {
-  const { appointed, present, recused, yes, no, defer, abstain, base, quorumMet, outcome, reason } =
-    result;
+/** The count as people read it: the numbers, and each step in words. */
+export function tallyView(
+  crm: Pick<Crm, 'say'>,
+  rules: CommitteeRules,
+  result: TallyResult,
+  locale: Locale,
+): TallyView {
+  const { appointed, present, recused, yes, no, defer, abstain, notVoted, base } = result;
+  const { quorumMet, outcome, reason } = result;
   const decidedBy =
     reason === 'no_quorum'
       ? 'quorum'
@@ -31,83 +38,35 @@ export function tallyView(result: TallyResult): TallyView {
     no,
     defer,
     abstain,
+    notVoted,
     base,
     quorumMet,
     decidedBy,
     outcome,
+    steps: stepsInWords(crm, rules, result, locale),
   };
 }
 
-function right(
-  crm: Crm,
-  judged: { ok: true } | { ok: false; code: string },
-  locale: Locale,
-): Right {
-  return judged.ok
-    ? { allowed: true, code: null, message: null }
-    : {
-        allowed: false,
-        code: judged.code,
-        message: crm.say(locale, `refusal.committee.${judged.code}`),
-      };
-}
-
-const no = (code: string) => ({ ok: false as const, code });
-
-function rightsOf(
-  crm: Crm,
-  state: ItemState,
-  member: number,
-  reply: ReplyState,
-  locale: Locale,
-): AgendaItemDetail['rights'] {
-  const context = contextFor(state, member);
-  const seat = state.roster.find((one) => one.memberId === member)?.seat;
-  const live = state.row.status === 'pending' || state.row.status === 'open';
-  // Who opens or votes is thereby present, so an attendance not yet taken does not stand in the way.
-  const arriving = state.attendance.has(member)
-    ? context
-    : { ...context, attendance: { ...context.attendance, [String(member)]: 'present' as const } };
-  const leads = seat === 'chair' || seat === 'deputy' || seat === 'secretary';
-  const presides =
-    presidingMember(context.roster, context.recused, context.attendance) === context.memberId;
-  const decide = !presides
-    ? no('member.not_presiding')
-    : state.row.status === 'closed'
-      ? { ok: true as const }
-      : no(
-          state.row.status === 'open' || state.row.status === 'pending'
-            ? 'item.not_closed'
-            : 'item.closed',
-        );
+/** Of a ballot what may be said of it to others: nothing while it is sealed, no choice where ballots are secret. */
+function shownBallot({ row, secrecy }: ItemState, ballot: BallotRow | undefined) {
+  const unsealed = row.status === 'closed' || row.status === 'decided';
   return {
-    open: right(
-      crm,
-      seat === 'chair' || seat === 'deputy' ? mayOpen(arriving) : mayOpen(context),
-      locale,
-    ),
-    attendance: right(
-      crm,
-      !leads ? no('member.not_presiding') : live ? { ok: true } : no('item.closed'),
-      locale,
-    ),
-    recuse: right(
-      crm,
-      seat === undefined ? no('member.not_on_roster') : live ? { ok: true } : no('item.closed'),
-      locale,
-    ),
-    vote: right(crm, mayVote({ ...arriving, now: crm.now() }), locale),
-    close: right(crm, mayClose(context), locale),
-    decide: right(crm, decide, locale),
-    release: right(crm, mayRelease(context, reply), locale),
+    hasVoted: ballot !== undefined,
+    choice: unsealed && secrecy === 'named_after' ? (ballot?.choice ?? null) : null,
+    reservation: unsealed ? (ballot?.reservation ?? null) : null,
   };
 }
 
-/** A decision that is no longer in force, as after a return to research, has no reply to let out. */
-function replyState(crm: Crm, request: RequestRow, decision: DecisionRow | undefined): ReplyState {
-  if (!decision?.in_force) return 'undecided';
-  if (decision.replied_at !== null) return 'sent';
-  return replyMayGo(request, crm.now()) ? 'due' : 'held';
+/** What every ballot that was counted says, without its member: in the order of the codes, which were drawn. */
+function unnamed({ row, ballots, attendance }: ItemState) {
+  if (row.status !== 'closed' && row.status !== 'decided') return { missing: [], counted: [] };
+  const counted = ballots
+    .filter(({ member_id: member }) => attendance.get(member) === 'present')
+    .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
+  return {
+    missing: counted.flatMap(({ missing }) => missing ?? []),
+    counted: counted.flatMap(({ code }) => code ?? []),
+  };
 }
 
 /** One item with its file and ballot. @throws CrmError not_found, also for who declared a conflict */
@@ -148,13 +107,22 @@ export async function readItem(
         .where({ item_id: state.row.id, request_id: request.id })
         .first(),
     ]);
-  const named = state.row.status === 'closed' || state.row.status === 'decided';
+  // Only while it is open: afterwards who sits on the committee is no matter of this item.
+  const seated = state.row.status === 'open' ? await seatedNow(crm, db, state.session) : null;
   const mine = state.ballots.find((ballot) => ballot.member_id === staff.id);
-  const rights = rightsOf(crm, state, staff.id, replyState(crm, request, decision), locale);
+  const rights = rightsOf(crm, state, staff.id, {
+    reply: replyState(crm, request, decision),
+    seated,
+    locale,
+  });
   return {
     id: state.row.id,
     sessionId: session,
     requestId: request.id,
+    motion: { amount: state.row.amount, conditions: state.row.conditions },
+    secrecy: state.secrecy,
+    discussion: state.discussion,
+    closesAt: state.closesAt?.toISOString() ?? null,
     position: state.row.position,
     status: state.row.status,
     reference: request.reference,
@@ -191,29 +159,47 @@ export async function readItem(
       referrals: referrals.map(({ question, answer }) => ({ question, answer })),
     },
     members: state.roster.map((member) => {
-      const ballot = state.ballots.find((one) => one.member_id === member.memberId);
+      const { memberId } = member;
+      const voided = state.voided.find((one) => one.member_id === memberId);
       return {
         ...member,
-        me: member.memberId === staff.id,
-        attendance: state.attendance.get(member.memberId) ?? 'absent',
-        recused: state.recused.has(member.memberId),
-        hasVoted: ballot !== undefined,
-        choice: named ? (ballot?.choice ?? null) : null,
-        reservation: named ? (ballot?.reservation ?? null) : null,
+        me: memberId === staff.id,
+        attendance: state.attendance.get(memberId) ?? 'absent',
+        recused: state.recused.has(memberId),
+        ...shownBallot(
+          state,
+          state.ballots.find((one) => one.member_id === memberId),
+        ),
+        voided: voided
+          ? {
+              reason: voided.void_reason ?? '',
+              at: (voided.superseded_at ?? voided.cast_at).toISOString(),
+            }
+          : null,
+        removed: seated !== null && !seated.has(memberId),
       };
     }),
+    ...unnamed(state),
     excluded: state.excluded,
     rules: state.rules,
     turnout: turnout(state),
     myBallot: mine
-      ? { choice: mine.choice, reservation: mine.reservation, castAt: mine.cast_at.toISOString() }
+      ? {
+          choice: mine.choice,
+          missing: mine.missing,
+          reservation: mine.reservation,
+          castAt: mine.cast_at.toISOString(),
+          code: mine.code,
+        }
       : null,
-    tally: state.row.result ? tallyView(state.row.result) : null,
+    tally: state.row.result ? tallyView(crm, state.rules, state.row.result, locale) : null,
     decision: decision
       ? {
           outcome: decision.outcome as DecisionOutcome,
           reason: decision.reason,
           decidedAt: decision.decided_at.toISOString(),
+          amount: decision.amount,
+          conditions: decision.conditions,
         }
       : null,
     rights,

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import type { ItemContext, ItemState } from './rights.rules';
-import { mayClose, mayOpen, mayRelease, mayVote, presidingMember } from './rights.rules';
+import {
+  mayChangeMotion,
+  mayClose,
+  mayOpen,
+  mayRelease,
+  mayVoidBallot,
+  mayVote,
+  presidingMember,
+  presidingOn,
+} from './rights.rules';
 import type { Attendance, RosterEntry } from './tally.rules';
 
 const roster: RosterEntry[] = [
@@ -44,6 +53,59 @@ describe('presidingMember', () => {
     expect(presidingMember(roster, ['chair', 'deputy'], everyone)).toBeNull();
     expect(presidingMember(roster, ['chair'], { ...everyone, deputy: 'left' })).toBeNull();
     expect(presidingMember([], [], {})).toBeNull();
+  });
+});
+
+describe('by circulation', () => {
+  const circulated = (changes: Partial<ItemContext> = {}) =>
+    context('chair', { form: 'circulation', attendance: {}, ...changes });
+
+  it('presides the chair, who need not have voted; or the deputy where the chair is recused', () => {
+    expect(presidingOn(circulated())).toBe('chair');
+    expect(presidingOn(circulated({ recused: ['chair'] }))).toBe('deputy');
+    expect(presidingOn(circulated({ recused: ['chair', 'deputy'] }))).toBeNull();
+    expect(presidingOn(circulated({ attendance: { chair: 'absent' } }))).toBe('deputy');
+    expect(presidingOn(context('chair', { attendance: {} }))).toBeNull();
+  });
+
+  it('lets the chair open and close without having come', () => {
+    expect(mayOpen(circulated({ item: pending }))).toEqual({ ok: true });
+    expect(mayClose(circulated())).toEqual({ ok: true });
+  });
+});
+
+describe('the motion', () => {
+  it('is changed by who presides, until the item opens', () => {
+    expect(mayChangeMotion(context('chair', { item: pending }))).toEqual({ ok: true });
+    expect(mayChangeMotion(context('deputy', { item: pending }))).toEqual({
+      ok: false,
+      code: 'member.not_presiding',
+    });
+    expect(mayChangeMotion(context('chair'))).toEqual({ ok: false, code: 'item.not_pending' });
+  });
+});
+
+describe('a ballot', () => {
+  const gone = { hasVoted: true, stillSeated: false };
+
+  it('of who lost the seat is declared void by who presides', () => {
+    expect(mayVoidBallot(context('chair'), gone)).toEqual({ ok: true });
+  });
+
+  it.each([
+    ['deputy', {}, gone, 'member.not_presiding'],
+    ['chair', { item: { status: 'closed', closesAt: null } }, gone, 'item.closed'],
+    ['chair', {}, { ...gone, stillSeated: true }, 'ballot.still_seated'],
+    ['chair', {}, { ...gone, hasVoted: false }, 'ballot.none'],
+  ] as const)('by %s with %j and %j is not: %#', (who, changes, ballot, code) => {
+    expect(mayVoidBallot(context(who, changes), ballot)).toEqual({ ok: false, code });
+  });
+
+  it('that was declared void is the member’s last one on the item', () => {
+    expect(mayVote({ ...context('member', { voided: ['member'] }), now })).toEqual({
+      ok: false,
+      code: 'member.ballot_voided',
+    });
   });
 });
 

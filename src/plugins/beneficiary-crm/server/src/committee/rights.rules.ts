@@ -14,6 +14,10 @@ export type ItemContext = {
   roster: readonly RosterEntry[];
   recused: readonly string[];
   attendance: Attendance;
+  /** by circulation nobody needs to have come: who votes is present */
+  form?: 'room' | 'circulation';
+  /** members whose ballot was declared void; they cast no other one */
+  voided?: readonly string[];
   item: ItemState;
   /** of an appeal that has not opened: why its panel cannot sit */
   panelFault?: PanelFault | null;
@@ -25,6 +29,7 @@ export type VoteCode =
   | 'member.recused'
   | 'member.absent'
   | 'member.left'
+  | 'member.ballot_voided'
   | 'item.not_open'
   | 'item.closed'
   | 'item.void'
@@ -40,6 +45,9 @@ export type CloseCode =
   | 'item.not_open'
   | 'item.closed'
   | 'item.void';
+
+export type MotionCode = CloseCode | 'item.not_pending';
+export type VoidCode = CloseCode | 'ballot.none' | 'ballot.still_seated';
 
 export type ReleaseCode =
   | 'session.no_presiding_member'
@@ -70,6 +78,16 @@ export function presidingMember(
   return null;
 }
 
+/**
+ * The same by the way in which the item is held. By circulation the chair presides who has not declared a conflict:
+ * nobody is asked whether they came.
+ */
+export function presidingOn({ roster, recused, attendance, form }: ItemContext): string | null {
+  if (form !== 'circulation') return presidingMember(roster, recused, attendance);
+  const reached = roster.map(({ memberId }) => [memberId, attendance[memberId] ?? 'present']);
+  return presidingMember(roster, recused, Object.fromEntries(reached) as Attendance);
+}
+
 /** The member comes before the item: a recused member learns nothing of how the item stands. */
 export function mayVote(context: ItemContext & { now: Date }): Permission<VoteCode> {
   const { memberId, roster, recused, attendance, item, now } = context;
@@ -77,6 +95,7 @@ export function mayVote(context: ItemContext & { now: Date }): Permission<VoteCo
   if (seat === undefined) return refuse('member.not_on_roster');
   if (seat === 'observer') return refuse('member.observer');
   if (recused.includes(memberId)) return refuse('member.recused');
+  if (context.voided?.includes(memberId)) return refuse('member.ballot_voided');
   if (attendance[memberId] === 'left') return refuse('member.left');
   if (attendance[memberId] !== 'present') return refuse('member.absent');
   if (item.status !== 'open') return refuse(notOpen(item.status));
@@ -100,6 +119,27 @@ export function mayClose(context: ItemContext): Permission<CloseCode> {
   return status === 'open' ? { ok: true } : refuse(notOpen(status));
 }
 
+/** What is voted on stands still from the moment in which the item opens. */
+export function mayChangeMotion(context: ItemContext): Permission<MotionCode> {
+  const presiding = presides(context);
+  if (!presiding.ok) return presiding;
+  return context.item.status === 'pending' ? { ok: true } : refuse('item.not_pending');
+}
+
+/**
+ * A ballot stands, whoever its member is by now, unless who presides declares it void. That is possible while the
+ * item is open, and only where the member lost the seat meanwhile: nobody is silenced.
+ */
+export function mayVoidBallot(
+  context: ItemContext,
+  ballot: { hasVoted: boolean; stillSeated: boolean },
+): Permission<VoidCode> {
+  const closing = mayClose(context);
+  if (!closing.ok) return closing;
+  if (!ballot.hasVoted) return refuse('ballot.none');
+  return ballot.stillSeated ? refuse('ballot.still_seated') : { ok: true };
+}
+
 /** S5: whoever presides may let a reply out that waits for its earliest date. */
 export function mayRelease(context: ItemContext, reply: ReplyState): Permission<ReleaseCode> {
   const presiding = presides(context);
@@ -110,15 +150,12 @@ export function mayRelease(context: ItemContext, reply: ReplyState): Permission<
   );
 }
 
-function presides({
-  memberId,
-  roster,
-  recused,
-  attendance,
-}: ItemContext): Permission<'session.no_presiding_member' | 'member.not_presiding'> {
-  const presiding = presidingMember(roster, recused, attendance);
+function presides(
+  context: ItemContext,
+): Permission<'session.no_presiding_member' | 'member.not_presiding'> {
+  const presiding = presidingOn(context);
   if (presiding === null) return refuse('session.no_presiding_member');
-  return presiding === memberId ? { ok: true } : refuse('member.not_presiding');
+  return presiding === context.memberId ? { ok: true } : refuse('member.not_presiding');
 }
 
 function notOpen(status: 'pending' | 'closed' | 'void') {

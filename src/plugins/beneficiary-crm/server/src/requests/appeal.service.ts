@@ -130,12 +130,14 @@ export async function replaceDecision(
   const appeal = await appealOf(unit.trx, first);
   const answer = appeal && (await decisionInForce(unit.trx, appeal.id));
   if (!answer) throw new Error('an appeal is granted by a decision');
-  const { outcome, reason, decided_by, item_id } = answer;
+  const { outcome, reason, decided_by, item_id, amount, conditions } = answer;
   const decision = await putDecision(unit, first.id, {
     outcome,
     reason,
     decided_by,
     item_id,
+    amount,
+    conditions,
     appeal_id: appeal.id,
     // The answer to the appeal is the reply.
     replied_at: unit.now,

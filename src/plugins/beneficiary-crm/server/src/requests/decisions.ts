@@ -7,7 +7,7 @@ export async function putDecision(
   unit: UnitOfWork,
   requestId: string,
   decision: Pick<DecisionRow, 'outcome' | 'reason' | 'decided_by'> &
-    Partial<Pick<DecisionRow, 'item_id' | 'appeal_id' | 'replied_at'>>,
+    Partial<Pick<DecisionRow, 'item_id' | 'appeal_id' | 'replied_at' | 'amount' | 'conditions'>>,
 ): Promise<string> {
   await supersedeDecision(unit, requestId);
   const id = randomUUID();

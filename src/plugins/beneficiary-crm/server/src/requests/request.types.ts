@@ -117,6 +117,9 @@ export interface DecisionRow {
   reason: string;
   decided_by: number | null;
   item_id: string | null;
+  /** the motion that was accepted: halalas, and conditions */
+  amount: number | null;
+  conditions: string | null;
   /** on the request that was appealed: the appeal whose answer this is */
   appeal_id: string | null;
   decided_at: Date;

@@ -108,6 +108,8 @@ export const housingNotes: Record<string, string> = {
 export const committeeWords = {
   recusal: 'بيني وبين مقدّم الطلب قرابة.',
   reservation: 'أتحفظ على المدة، وأرى أن تُراجع الحالة بعد ثلاثة أشهر.',
+  /** of who defers */
+  missing: 'إثبات حديث لدخل الأسرة، وصورة من عقد الإيجار الساري.',
   urgent: 'حاجة ملحّة لا تحتمل الانتظار إلى الموعد الأدنى، كما بيّن الملف.',
   appeal: {
     accept:

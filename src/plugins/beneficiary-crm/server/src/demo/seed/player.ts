@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { RequestAction } from '../../../../contracts/vocabulary';
-import {
-  castBallot,
-  closeItem,
-  issueDecision,
-  openItem,
-  recordAttendance,
-  recuse,
-  releaseEarly,
-} from '../../committee/item.service';
+import { recordAttendance } from '../../committee/attendance.service';
+import { castBallot } from '../../committee/ballot.service';
+import { closeItem } from '../../committee/close.service';
+import { issueDecision, releaseEarly } from '../../committee/decision.service';
+import { openItem } from '../../committee/opening.service';
 import { planSession } from '../../committee/planning.service';
+import { recuse } from '../../committee/recusal.service';
 import type { Crm } from '../../kernel/crm';
+import { committeeWords } from '../content/casework';
 import type { UnitOfWork } from '../../kernel/unit-of-work';
 import { openMessage } from '../../messages/outbox.service';
 import { bookAppointment, endAppointment } from '../../reception/appointments.service';
@@ -224,7 +222,11 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
           return recuse(unit, on, { ground: 'relative', reason: step.reason }, locale);
         case 'ballot': {
           const { choice, reservation } = step;
-          const ballot = { choice, ...(reservation ? { reservation } : {}) };
+          const reserved = reservation ? { reservation } : {};
+          const ballot =
+            choice === 'defer'
+              ? { choice, missing: committeeWords.missing, ...reserved }
+              : { choice, ...reserved };
           await castBallot(unit, on, ballot, key, locale);
           return;
         }

@@ -194,7 +194,7 @@ describe('the panel', () => {
     const request = await s.referred();
     const staff = await t.loginAs(officer);
     const { plans } = expectStatus(await staff.get<SessionList>('/sessions'), 200);
-    expect(plans).toEqual([
+    expect(plans).toMatchObject([
       { purpose: 'requests', ready: 1, mayCreate: true },
       { purpose: 'appeals', ready: 1, mayCreate: true },
     ]);

@@ -7,7 +7,6 @@ import {
   recusalBody,
   voidBallotBody,
 } from '../../../contracts/items';
-import { createSessionBody } from '../../../contracts/sessions';
 import { idempotencyKey } from '../kernel/http';
 import { adminRoute } from '../kernel/room';
 import type { AdminRoute, Staff } from '../kernel/room';
@@ -20,9 +19,7 @@ import { changeMotion } from './motion.service';
 import type { OnItem } from './on-item';
 import { openItem } from './opening.service';
 import { recuse } from './recusal.service';
-import { planSession } from './planning.service';
 import { readItem } from './item.view';
-import { listSessions, readSession } from './session.service';
 
 const nothing = z.strictObject({});
 const itemPath = '/sessions/:id/items/:item';
@@ -59,30 +56,6 @@ const step = <Body extends z.ZodType>(
   });
 
 export const committeeRoutes = [
-  adminRoute({
-    method: 'GET',
-    path: '/sessions',
-    permissions: ['committee.read', 'committee.prepare'],
-    handler: async ({ crm, staff, locale }) => ({ data: await listSessions(crm, staff, locale) }),
-  }),
-  adminRoute({
-    method: 'POST',
-    path: '/sessions',
-    permissions: ['committee.prepare', 'committee.vote'],
-    body: createSessionBody,
-    async handler({ crm, body, staff, locale }) {
-      const id = await crm.transaction((unit) => planSession(unit, staff, body));
-      return { status: 201, data: await readSession(crm, id, staff, locale) };
-    },
-  }),
-  adminRoute({
-    method: 'GET',
-    path: '/sessions/:id',
-    permissions: ['committee.read', 'committee.prepare'],
-    handler: async ({ crm, params, staff, locale }) => ({
-      data: await readSession(crm, params.id ?? '', staff, locale),
-    }),
-  }),
   adminRoute({
     method: 'GET',
     path: itemPath,

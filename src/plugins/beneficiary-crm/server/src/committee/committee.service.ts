@@ -56,6 +56,9 @@ export interface ActiveCommittee {
 
 type Reading = Pick<Crm, 'strapi' | 'now'>;
 
+/** What an item is given on an agenda where its committee says nothing else. */
+export const usualItemMinutes = 10;
+
 /** The rules of a preset, or one's own; null when those do not say what they must. */
 export function rulesFrom(preset: RulePreset, own: unknown): CommitteeRules | null {
   if (preset !== 'custom') return presets[preset];
@@ -103,7 +106,7 @@ function ableToSit(crm: Reading, { documentId, main }: StoredCommittee): ActiveC
     rules: rulesOf(main.preset, main.customRules),
     secrecy: main.secrecy ?? 'named_after',
     discussion: main.discussion ?? 'after_vote',
-    itemMinutes: main.itemMinutes ?? 10,
+    itemMinutes: main.itemMinutes ?? usualItemMinutes,
     seats,
   };
 }
@@ -170,6 +173,7 @@ const activeCommittees = async (crm: Reading, purpose: CommitteePurpose) =>
     ({ main }) => (main.purpose ?? 'requests') === purpose,
   );
 
+/** Of the committees that sit for a purpose the one that is named, else the one that was made first. */
 async function firstActive(crm: Reading, purpose: CommitteePurpose, named?: string) {
   const active = await activeCommittees(crm, purpose);
   return active.find(({ documentId }) => documentId === named) ?? active[0];
@@ -193,3 +197,14 @@ export async function seatedNow(
     .pluck('id');
   return new Set(inUse);
 }
+
+/** The committees that sit for a purpose now, the one that was made first before the others. */
+export const sittingFor = async (
+  crm: Reading,
+  purpose: CommitteePurpose,
+): Promise<Pick<ActiveCommittee, 'documentId' | 'name' | 'itemMinutes'>[]> =>
+  (await activeCommittees(crm, purpose)).map(({ documentId, main }) => ({
+    documentId,
+    name: bilingual(main.name, main.nameInEnglish),
+    itemMinutes: main.itemMinutes ?? usualItemMinutes,
+  }));

@@ -5,16 +5,20 @@ import { committeeRoutes } from './committee.routes';
 import { contentTypes, components } from './content-types';
 import { voidItemsOf } from './close.service';
 import { panelFacts } from './panel.facts';
+import { mailSession } from './mail.job';
 import { purposeMigration } from './purpose.migration';
 import { settingsRoutes } from './settings.routes';
+import { sessionsMigration } from './sessions.migration';
+import { sessionsRoutes } from './sessions.routes';
 
 /** The research committee: it studies, votes and answers (S5). */
 export const committeeRoom: Room = {
   name: 'committee',
   contentTypes,
   components,
-  migrations: [committeeMigration, purposeMigration, ballotsMigration],
-  adminRoutes: [...settingsRoutes, ...committeeRoutes],
+  migrations: [committeeMigration, purposeMigration, ballotsMigration, sessionsMigration],
+  adminRoutes: [...settingsRoutes, ...sessionsRoutes, ...committeeRoutes],
+  jobs: { mail_session: mailSession },
   facts: panelFacts,
   subscribers: [
     {

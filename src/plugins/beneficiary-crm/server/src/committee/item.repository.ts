@@ -7,6 +7,7 @@ import type {
   Seat,
 } from '../../../contracts/vocabulary';
 import type { BallotSecrecy, DiscussionTime } from '../../../contracts/committee';
+import type { SessionForm, SessionStatus } from '../../../contracts/sessions';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
@@ -30,18 +31,31 @@ export interface SessionRow {
   purpose: CommitteePurpose;
   committee_name: Bilingual;
   held_on: string;
-  status: 'planned' | 'open' | 'closed';
-  form?: 'room' | 'circulation';
-  closes_at?: Date | null;
+  /** HH:MM in Riyadh */
+  held_at: string | null;
+  place: string | null;
+  /** the time there is for the agenda */
+  minutes: number | null;
+  form: SessionForm;
+  closes_at: Date | null;
+  hijri_year: number;
+  ordinal: number;
+  version: number;
+  status: SessionStatus;
   planned_by: number;
   planned_at: Date;
+  cancelled_at: Date | null;
+  cancel_reason: string | null;
 }
 
 export interface ItemRow {
   id: string;
   session_id: string;
   request_id: string;
+  /** among all items of the session; readers count what they see */
   position: number;
+  /** what it is planned for; null: what its committee gives an item */
+  minutes: number | null;
   status: AgendaItemStatus;
   /** frozen when the item opens; null before */
   rules: CommitteeRules | null;

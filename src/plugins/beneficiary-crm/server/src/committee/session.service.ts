@@ -1,104 +1,118 @@
-import type { AgendaItemSummary } from '../../../contracts/items';
-import type { SessionDetail, SessionList, SessionSummary } from '../../../contracts/sessions';
+import type {
+  AgendaLine,
+  SessionDetail,
+  SessionList,
+  SessionMember,
+  SessionName,
+  SessionPlan,
+  SessionSummary,
+} from '../../../contracts/sessions';
 import { committeePurposes } from '../../../contracts/vocabulary';
-import type { Locale } from '../../../contracts/vocabulary';
+import type { AttendanceState, Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
-import type { RequestRow } from '../requests';
-import { activeCommittee } from './committee.service';
-import { notDecidedBefore } from './first-decision';
-import type { ItemRow, SessionRow } from './item.repository';
-import { mayPlan } from './planning.service';
+import { agendasOf } from './agenda.view';
+import { sittingFor, usualItemMinutes } from './committee.service';
+import type { ActiveCommittee } from './committee.service';
+import { invitationState } from './invitation.service';
+import type { SessionRow } from './item.repository';
 import { countReady } from './ready.service';
+import { committeeOf, leadingSeat, mayPlan } from './session.committee';
+import { bothDates } from './session.dates';
 
-/** Items as one person may know of them: those with a declared conflict or an own first decision are not there at all. */
-async function agendaOf(crm: Crm, sessions: readonly string[], staff: Staff, locale: Locale) {
-  const rows: (ItemRow &
-    Pick<RequestRow, 'reference' | 'applicant_name' | 'kind' | 'form'> & {
-      voted: boolean;
-      away: boolean;
-    })[] = await crm
-    .db('crm_agenda_items as i')
-    .join('crm_requests as r', 'r.id', 'i.request_id')
-    .whereIn('i.session_id', [...sessions])
-    .whereNotExists(
-      crm.db('crm_recusals as c').whereRaw('c.item_id = i.id').where('c.member_id', staff.id),
-    )
-    .modify(notDecidedBefore(staff.id, 'i.request_id'))
-    .orderBy('i.position')
-    .select('i.*', 'r.reference', 'r.applicant_name', 'r.kind', 'r.form')
-    .select(
-      crm.db.raw(
-        `exists (select 1 from crm_ballots b where b.item_id = i.id and b.member_id = ? and b.superseded_at is null) as voted,
-           exists (select 1 from crm_attendance a where a.item_id = i.id and a.member_id = ? and a.state <> 'present') as away`,
-        [staff.id, staff.id],
-      ),
-    );
-  return rows.map((row) => ({
-    session: row.session_id,
-    summary: {
-      id: row.id,
-      position: row.position,
-      status: row.status,
-      reference: row.reference,
-      applicantName: row.applicant_name,
-      serviceName: row.form.service ? pick(row.form.service.name, locale) : null,
-      kind: row.kind,
-      outcome: row.result?.outcome ?? null,
-      needsMyVote: row.status === 'open' && hasVote(row, staff.id) && !row.voted && !row.away,
-    } satisfies AgendaItemSummary,
-  }));
-}
+export const sessionName = (row: SessionRow, locale: Locale): SessionName => ({
+  id: row.id,
+  number: row.number,
+  ordinal: row.ordinal,
+  hijriYear: row.hijri_year,
+  form: row.form,
+  status: row.status,
+  committee: row.committee,
+  committeeName: pick(row.committee_name, locale),
+  purpose: row.purpose,
+  heldOn: row.held_on,
+  dates: bothDates(row.held_on, locale),
+  time: row.held_at,
+  place: row.place,
+  closesAt: row.closes_at?.toISOString() ?? null,
+});
 
-const hasVote = (row: Pick<ItemRow, 'roster'>, member: number): boolean =>
-  row.roster?.some((one) => one.memberId === member && one.seat !== 'observer') ?? false;
-
-function sessionSummary(
+const summaryOf = (
   row: SessionRow,
-  agenda: AgendaItemSummary[],
+  agenda: readonly AgendaLine[],
   locale: Locale,
-): SessionSummary {
-  return {
-    id: row.id,
-    number: row.number,
-    heldOn: row.held_on,
-    status: row.status,
-    committeeName: pick(row.committee_name, locale),
-    purpose: row.purpose,
-    items: agenda.length,
-    decided: agenda.filter((item) => item.status === 'decided').length,
-    needsMyVote: agenda.filter((item) => item.needsMyVote).length,
-  };
+): SessionSummary => ({
+  ...sessionName(row, locale),
+  version: row.version,
+  minutes: row.minutes,
+  items: agenda.length,
+  decided: agenda.filter((item) => item.status === 'decided').length,
+  needsMyVote: agenda.filter((item) => item.needsMyVote).length,
+});
+
+/** @throws CrmError 404 */
+export async function findSession(crm: Crm, id: string): Promise<SessionRow> {
+  const row: SessionRow | undefined = isId(id)
+    ? await crm.db('crm_sessions').where({ id }).first()
+    : undefined;
+  if (!row) throw notFound();
+  return row;
 }
 
 export async function listSessions(crm: Crm, staff: Staff, locale: Locale): Promise<SessionList> {
   const rows: SessionRow[] = await crm.db('crm_sessions').orderBy('number', 'desc').limit(100);
-  const [agenda, ...plans] = await Promise.all([
-    agendaOf(
+  const [agendas, plans] = await Promise.all([
+    agendasOf(
       crm,
       rows.map((row) => row.id),
       staff,
       locale,
     ),
-    ...committeePurposes.map(async (purpose) => ({
-      purpose,
-      ready: await countReady(crm, purpose, staff),
-      mayCreate: await mayPlan(crm, staff, purpose),
-    })),
+    plansFor(crm, staff, locale),
   ]);
   return {
-    sessions: rows.map((row) =>
-      sessionSummary(
-        row,
-        agenda.filter((item) => item.session === row.id).map((item) => item.summary),
-        locale,
-      ),
-    ),
+    sessions: rows.map((row) => summaryOf(row, agendas.get(row.id) ?? [], locale)),
     plans,
   };
+}
+
+/** What can be planned: for each committee that sits, and for each purpose that nobody sits for. */
+async function plansFor(crm: Crm, staff: Staff, locale: Locale): Promise<SessionPlan[]> {
+  const plans = await Promise.all(
+    committeePurposes.map(async (purpose): Promise<SessionPlan[]> => {
+      const [sitting, ready] = await Promise.all([
+        sittingFor(crm, purpose),
+        countReady(crm, purpose, staff),
+      ]);
+      if (sitting.length === 0) {
+        const mayCreate = await mayPlan(crm, staff, { purpose });
+        return [
+          {
+            committee: null,
+            name: null,
+            purpose,
+            ready,
+            mayCreate,
+            itemMinutes: usualItemMinutes,
+          },
+        ];
+      }
+      return Promise.all(
+        sitting.map(async ({ documentId, name, itemMinutes }) => ({
+          committee: documentId,
+          name: pick(name, locale),
+          purpose,
+          ready,
+          mayCreate: await mayPlan(crm, staff, { committee: documentId, purpose }),
+          itemMinutes,
+        })),
+      );
+    }),
+  );
+  return plans.flat();
 }
 
 export async function readSession(
@@ -107,19 +121,70 @@ export async function readSession(
   staff: Staff,
   locale: Locale,
 ): Promise<SessionDetail> {
-  const row: SessionRow | undefined = isId(id)
-    ? await crm.db('crm_sessions').where({ id }).first()
-    : undefined;
-  if (!row) throw notFound();
-  const [agenda, committee] = await Promise.all([
-    agendaOf(crm, [id], staff, locale),
-    activeCommittee(crm, row.purpose),
+  const row = await findSession(crm, id);
+  const committee = await committeeOf(crm, row);
+  const [agendas, members, invitations, leads, plans] = await Promise.all([
+    agendasOf(crm, [id], staff, locale, committee.itemMinutes),
+    membersOf(crm, id, committee.seats, staff),
+    invitationState(crm, row),
+    leadingSeat(crm, staff, row),
+    mayPlan(crm, staff, row),
   ]);
-  const summaries = agenda.map((item) => item.summary);
+  const agenda = agendas.get(id) ?? [];
+  const live = row.status === 'planned' || row.status === 'open';
+  const seated = members.some(({ me }) => me);
   return {
-    ...sessionSummary(row, summaries, locale),
-    members: committee.seats.map((member) => ({ ...member, me: member.memberId === staff.id })),
+    ...summaryOf(row, agenda, locale),
+    members,
     rules: committee.rules,
-    agenda: summaries,
+    agenda,
+    planned: agenda
+      .filter(({ status }) => status === 'pending' || status === 'open')
+      .reduce((sum, item) => sum + item.minutes, 0),
+    invitations,
+    cancelled: row.cancelled_at
+      ? { reason: row.cancel_reason ?? '', at: row.cancelled_at.toISOString() }
+      : null,
+    minutesState: null,
+    may: {
+      keep: plans && live,
+      takeAttendance: leads !== undefined && live,
+      apologise: seated && live,
+      readMinutes: staff.permissions.has('committee.read'),
+      writeMinutes: leads !== undefined,
+    },
   };
+}
+
+async function membersOf(
+  crm: Crm,
+  session: string,
+  seats: ActiveCommittee['seats'],
+  staff: Staff,
+): Promise<SessionMember[]> {
+  const [attendance, apologies] = await Promise.all([
+    crm
+      .db('crm_session_attendance')
+      .where({ session_id: session })
+      .select<{ member_id: number; state: AttendanceState }[]>('member_id', 'state'),
+    crm
+      .db('crm_session_apologies')
+      .where({ session_id: session })
+      .select<{ member_id: number; reason: string; made_at: Date }[]>(
+        'member_id',
+        'reason',
+        'made_at',
+      ),
+  ]);
+  return seats.map(({ memberId, name, seat }) => {
+    const apology = apologies.find((one) => one.member_id === memberId);
+    return {
+      memberId,
+      name,
+      seat,
+      me: memberId === staff.id,
+      attendance: attendance.find((one) => one.member_id === memberId)?.state ?? null,
+      apology: apology ? { reason: apology.reason, at: apology.made_at.toISOString() } : null,
+    };
+  });
 }

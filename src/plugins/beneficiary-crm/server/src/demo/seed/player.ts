@@ -147,7 +147,13 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
   }
 
   async function meet(step: Extract<Step, { do: 'plan_session' }>): Promise<void> {
-    const id = await crm.transaction((unit) => planSession(unit, staffOf(step.by), step));
+    const id = await crm.transaction((unit) =>
+      planSession(unit, staffOf(step.by), {
+        heldOn: step.heldOn,
+        purpose: step.purpose,
+        form: 'room',
+      }),
+    );
     const items = await crm
       .db('crm_agenda_items')
       .where({ session_id: id })

@@ -381,12 +381,12 @@ step(
   async () => {
     const chair = await at('chair');
     await chair.page.goto(panelUrl('committee'));
-    await chair.page.getByRole('button', { name: label('sessions.new') }).click();
-    await chair.page.getByLabel(label('sessions.held-on')).fill(riyadhDate(start));
     await chair.page
-      .getByRole('dialog')
-      .getByRole('button', { name: label('sessions.create') })
+      .getByRole('link', { name: label('sessions.new') })
+      .first()
       .click();
+    await chair.page.getByLabel(label('sessions.held-on')).fill(riyadhDate(start));
+    await chair.page.getByRole('button', { name: label('sessions.create') }).click();
     await chair.page.getByRole('link', { name: applicant.name }).waitFor();
     await look(chair, '4a-session');
     await chair.page.getByRole('link', { name: applicant.name }).click();

@@ -1,9 +1,13 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { pagePermissions } from '../app/permissions';
+import { AgendaPage } from './agenda/AgendaPage';
 import { ItemPage } from './ItemPage';
+import { MinutesPage } from './minutes/MinutesPage';
+import { PlanPage } from './plan/PlanPage';
+import { ProjectorPage } from './projector/ProjectorPage';
 import { SessionPage } from './SessionPage';
-import { SessionsPage } from './SessionsPage';
+import { SessionsPage } from './sessions/SessionsPage';
 import { CommitteePage } from './settings/CommitteePage';
 import { SettingsPage } from './settings/SettingsPage';
 
@@ -14,7 +18,11 @@ const Committee = () => (
       <Route path="settings" element={<SettingsPage />} />
       <Route path="settings/new" element={<CommitteePage />} />
       <Route path="settings/:committee" element={<CommitteePage />} />
+      <Route path="new" element={<PlanPage />} />
       <Route path=":session" element={<SessionPage />} />
+      <Route path=":session/agenda" element={<AgendaPage />} />
+      <Route path=":session/minutes" element={<MinutesPage />} />
+      <Route path=":session/projector" element={<ProjectorPage />} />
       <Route path=":session/items/:item" element={<ItemPage />} />
     </Routes>
   </Page.Protect>

@@ -10,9 +10,7 @@ export function Explained({ explained }: { explained: RulesExplained | null }) {
   return (
     <>
       <Prose>{explained.sentence}</Prose>
-      <Prose>
-        <strong>{t('committees.example')}</strong> {explained.example}
-      </Prose>
+      <Prose>{explained.example}</Prose>
     </>
   );
 }

@@ -45,6 +45,10 @@ export const paths = {
   agenda: (session: string) => `${root}/committee/${session}/agenda`,
   minutes: (session: string) => `${root}/committee/${session}/minutes`,
   projector: (session: string) => `${root}/committee/${session}/projector`,
+  /** what waits for one's own vote, and one's next sessions */
+  mine: `${root}/committee/mine`,
+  /** after a conflict was declared */
+  stoodAside: (session: string) => `${root}/committee/aside?session=${session}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,
   satisfaction: `${root}/satisfaction`,
   messages: `${root}/messages`,

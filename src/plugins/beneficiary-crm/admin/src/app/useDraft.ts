@@ -14,6 +14,12 @@ const read = <T>(key: string, empty: T): T => {
   }
 };
 
+/** Leaves nothing in this tab of what was typed about something: its drafts begin with its id. */
+export function forgetDrafts(id: string): void {
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith(`${prefix}${id}.`)) sessionStorage.removeItem(key);
+}
+
 /** What is being typed, kept in this tab through a refresh until `clear` is called. */
 export function useDraft<T extends object>(key: string, empty: T) {
   const [draft, setDraft] = useState<T>(() => read(key, empty));

@@ -2,7 +2,9 @@ import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { pagePermissions } from '../app/permissions';
 import { AgendaPage } from './agenda/AgendaPage';
-import { ItemPage } from './ItemPage';
+import { ItemPage } from './item/ItemPage';
+import { StoodAsidePage } from './item/StoodAsidePage';
+import { MinePage } from './mine/MinePage';
 import { MinutesPage } from './minutes/MinutesPage';
 import { PlanPage } from './plan/PlanPage';
 import { ProjectorPage } from './projector/ProjectorPage';
@@ -19,6 +21,8 @@ const Committee = () => (
       <Route path="settings/new" element={<CommitteePage />} />
       <Route path="settings/:committee" element={<CommitteePage />} />
       <Route path="new" element={<PlanPage />} />
+      <Route path="mine" element={<MinePage />} />
+      <Route path="aside" element={<StoodAsidePage />} />
       <Route path=":session" element={<SessionPage />} />
       <Route path=":session/agenda" element={<AgendaPage />} />
       <Route path=":session/minutes" element={<MinutesPage />} />

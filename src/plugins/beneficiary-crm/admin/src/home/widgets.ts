@@ -91,7 +91,7 @@ export const widgets: WidgetArgs[] = [
     pluginId,
     icon: Discuss,
     title: words('home.votes', 'Needs my vote'),
-    link: { label: words('home.votes-link', 'Open the committee'), href: paths.committee },
+    link: { label: words('home.votes-link', 'Needs my vote'), href: paths.mine },
     permissions: needs('committee.vote'),
     component: async () => (await import('./VotesWidget')).VotesWidget,
   },

@@ -1,6 +1,7 @@
 import type {
   AgendaItemStatus,
   AppointmentState,
+  DecisionOutcome,
   FileStatus,
   IdentityState,
   ImportState,
@@ -73,6 +74,8 @@ const visitTones: Partial<Record<VisitState, Tone>> = {
 
 export const requestTone = (status: RequestStatus): Tone => requestTones[status] ?? 'neutral';
 export const itemTone = (status: AgendaItemStatus): Tone => itemTones[status] ?? 'neutral';
+export const outcomeTone = (outcome: DecisionOutcome | 'no_quorum'): Tone =>
+  outcome === 'accepted' ? 'success' : outcome === 'rejected' ? 'danger' : 'warning';
 export const messageTone = (status: MessageStatus): Tone => messageTones[status] ?? 'neutral';
 export const fileTone = (status: FileStatus): Tone =>
   status === 'active' ? 'success' : status === 'paused' ? 'warning' : 'neutral';

@@ -1,56 +1,19 @@
 import { Typography } from '@strapi/design-system';
-import type { AgendaItemDetail } from '../../../contracts/items';
-import { useFormats } from '../app/formats';
-import { useWords } from '../app/words';
-import { Bdi } from '../ui/Bdi';
-import { Facts } from '../ui/Facts';
-import { FileList } from '../ui/FileList';
-import { Panel } from '../ui/Panel';
-import { PaperButton } from '../ui/PaperButton';
-import { Prose, Stack } from '../ui/Prose';
-import { RowList } from '../ui/RowList';
-import { Study } from '../ui/Study';
-import { Paper } from '../requests/study/Papers';
-import { VisitFindings } from '../requests/study/Visits';
+import type { AgendaItemDetail } from '../../../../contracts/items';
+import { useFormats } from '../../app/formats';
+import { useWords } from '../../app/words';
+import { Bdi } from '../../ui/Bdi';
+import { Facts } from '../../ui/Facts';
+import { FileList } from '../../ui/FileList';
+import { Panel } from '../../ui/Panel';
+import { Prose, Stack } from '../../ui/Prose';
 
-/** The file that the members study before they vote. */
-export function FilePane({ item }: { item: AgendaItemDetail }) {
+/** What the applicant said, sent and was asked; of an appeal also what is appealed. */
+export function RequestPart({ file }: { file: AgendaItemDetail['file'] }) {
   const { t } = useWords();
   const { dayAndTime } = useFormats();
-  const { file } = item;
   return (
     <Stack>
-      <div>
-        <PaperButton
-          path={`/sessions/${item.sessionId}/items/${item.id}/case-file`}
-          name={`case-${item.reference}.pdf`}
-        >
-          {t('paper.case-file')}
-        </PaperButton>
-      </div>
-      {file.study && (
-        <Panel title={t('request.study')}>
-          <Study study={file.study} />
-        </Panel>
-      )}
-      {file.visits.some(({ state }) => state === 'held') && (
-        <Panel title={t('study.visits')}>
-          <Stack>
-            {file.visits
-              .filter(({ state }) => state === 'held')
-              .map((visit) => (
-                <VisitFindings key={visit.id} visit={visit} />
-              ))}
-          </Stack>
-        </Panel>
-      )}
-      {file.papers.length > 0 && (
-        <Panel title={t('study.papers')}>
-          <RowList items={file.papers} idOf={({ id }) => id}>
-            {(paper) => <Paper paper={paper} />}
-          </RowList>
-        </Panel>
-      )}
       {file.message && (
         <Panel title={t(file.appealed ? 'item.appeal-message' : 'request.message')}>
           <Prose>{file.message}</Prose>

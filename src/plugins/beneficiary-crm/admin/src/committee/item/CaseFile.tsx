@@ -1,0 +1,56 @@
+import { Flex, Tabs, Typography } from '@strapi/design-system';
+import { useLocation, useSearchParams } from 'react-router-dom';
+import type { AgendaItemDetail } from '../../../../contracts/items';
+import { useWords } from '../../app/words';
+import { PaperButton } from '../../ui/PaperButton';
+import { ScrollingTabs } from '../../ui/ScrollingTabs';
+import { RequestPart } from './RequestPart';
+import { StudyPart } from './StudyPart';
+
+const parts = ['study', 'request'] as const;
+
+/** The file that the members study before they vote, in parts; the part that is open survives a refresh. */
+export function CaseFile({ item }: { item: AgendaItemDetail }) {
+  const { t, dir } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const { state } = useLocation();
+  const part =
+    parts.find((known) => known === search.get('part')) ?? (item.file.study ? 'study' : 'request');
+  return (
+    <section aria-label={t('case.title')}>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
+        <Typography tag="h2" variant="delta">
+          {t('case.title')}
+        </Typography>
+        <PaperButton
+          path={`/sessions/${item.sessionId}/items/${item.id}/case-file`}
+          name={`case-${item.reference}.pdf`}
+        >
+          {t('paper.case-file')}
+        </PaperButton>
+      </Flex>
+      <Tabs.Root
+        dir={dir}
+        variant="simple"
+        value={part}
+        onValueChange={(next) => setSearch({ part: next }, { replace: true, state })}
+      >
+        <ScrollingTabs>
+          <Tabs.List aria-label={t('case.title')}>
+            {parts.map((name) => (
+              <Tabs.Trigger key={name} value={name}>
+                {t(`case.part.${name}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </ScrollingTabs>
+        <Tabs.Content value="study">
+          <StudyPart file={item.file} />
+        </Tabs.Content>
+        <Tabs.Content value="request">
+          <RequestPart file={item.file} />
+        </Tabs.Content>
+      </Tabs.Root>
+    </section>
+  );
+}

@@ -45,7 +45,7 @@ type Listed = Pick<RequestRow, (typeof columns)[number]> & {
 };
 
 /** The rows of these ids, without the forms and answers that a list does not show. */
-const shown = (sort: QueueQuery['sort'], more = 'true'): string => `
+const shown = (sort: QueueQuery['sort'], more = 'r.settled, r.due_latest'): string => `
   select ${more}, ${columns.map((column) => `r.${column}`).join(', ')},
     r.form -> 'service' -> 'name' as service_name,
     case when u.id is not null then concat_ws(' ', nullif(u.firstname, ''), nullif(u.lastname, '')) end as assignee_name,
@@ -103,58 +103,61 @@ function idsOf(query: QueueQuery, staff: Staff, now: Date, filters: Sql): Sql {
   );
 }
 
-/** The count of every view, each as far as it is counted. */
-async function countViews(
-  crm: Crm,
-  staff: Staff,
-  now: Date,
-  filters: Sql,
-  countedTo: number,
-): Promise<Record<QueueView, number>> {
+type Counts = Record<QueueView, number>;
+
+/** One JSON object: the count of every view, each as far as it is counted. */
+function countsOf(staff: Staff, now: Date, filters: Sql, countedTo: number): Sql {
   const each = queueViews.map((view) => {
     const where = both(conditionOf(view, staff, now), filters);
     return sql(
-      `(select count(*) from (select from crm_requests where ${where.text} limit ${countedTo}) as counted)::int as "${view}"`,
+      `'${view}', (select count(*) from (select from crm_requests where ${where.text} limit ${countedTo}) as counted)`,
       ...where.values,
     );
   });
-  const [counts] = await ask<Record<QueueView, number>>(
-    crm,
-    sql(
-      `select ${each.map(({ text }) => text).join(', ')}`,
-      ...each.flatMap(({ values }) => values),
-    ),
+  return sql(
+    `json_build_object(${each.map(({ text }) => text).join(', ')})`,
+    ...each.flatMap(({ values }) => values),
   );
-  if (!counts) throw new Error('counting gives one row');
-  return counts;
 }
 
 /** The counts of the queue as it is before anybody narrows it, each as far as `homeCountCap`. */
-export const countQueue = (crm: Crm, staff: Staff): Promise<Record<QueueView, number>> =>
-  countViews(crm, staff, crm.now(), both(...visibleTo(staff)), homeCountCap);
+export async function countQueue(crm: Crm, staff: Staff): Promise<Counts> {
+  const counts = countsOf(staff, crm.now(), both(...visibleTo(staff)), homeCountCap);
+  const [row] = await ask<{ counts: Counts }>(
+    crm,
+    sql(`select ${counts.text} as counts`, ...counts.values),
+  );
+  if (!row) throw new Error('counting gives one row');
+  return row.counts;
+}
 
-/** The officers' queue: one page, and the count of every view. */
+/** The officers' queue: one page, and the count of every view, in one statement. */
 export async function readQueue(crm: Crm, query: QueueQuery, staff: Staff): Promise<Queue> {
   const now = crm.now();
   const filters = filtersOf(crm, query, staff, now);
   const ids = idsOf(query, staff, now, filters);
-  const [found, counts] = await Promise.all([
-    ask<Listed>(
-      crm,
-      sql(
-        `with page as materialized (${ids.text}) ${shown(query.sort)} order by ${orderOf(query.sort, 'r')}`,
-        ...ids.values,
-      ),
+  const counts = countsOf(staff, now, filters, countCap);
+  // An empty page still has its counts: then the rest of the one row is null.
+  const answer = await ask<{ counts: Counts } & (Listed | { id: null })>(
+    crm,
+    sql(
+      `with page as materialized (${ids.text}), counted as materialized (select ${counts.text} as counts)
+       select counted.counts, r.* from counted left join (${shown(query.sort)}) as r on true
+       order by ${orderOf(query.sort, 'r')}`,
+      ...ids.values,
+      ...counts.values,
     ),
-    countViews(crm, staff, now, filters, countCap),
-  ]);
+  );
+  const [first] = answer;
+  if (!first) throw new Error('counting gives one row');
+  const found = answer.filter((row): row is { counts: Counts } & Listed => row.id !== null);
   const page = found.slice(0, query.pageSize);
   return {
     rows: page.map((row) => rowOf(row, now, query.locale)),
-    total: counts[query.view],
+    total: first.counts[query.view],
     page: query.page,
     pageSize: query.pageSize,
-    counts,
+    counts: first.counts,
     countedTo: countCap,
     next: found.length > page.length ? writePlace(page.at(-1)?.place ?? []) : null,
   };

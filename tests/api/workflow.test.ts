@@ -2,6 +2,7 @@
 import type { WorkflowView } from '../../src/plugins/beneficiary-crm/contracts/workflow';
 import { workflowPolicy } from '../../src/plugins/beneficiary-crm/server/src/policy/workflow.policy';
 import type { WorkflowSettings } from '../../src/plugins/beneficiary-crm/server/src/policy/workflow.policy';
+import { currentWorkflow } from '../../src/plugins/beneficiary-crm/server/src/services/workflow.service';
 import type { Workflow } from '../../src/plugins/beneficiary-crm/server/src/services/workflow.service';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
@@ -141,6 +142,31 @@ describe('the settings', () => {
     const officer = await t.loginAs('relations_officer');
     expect((await officer.get('/workflow')).status).toBe(403);
     expect((await officer.post('/workflow', bodyOf(await read()))).status).toBe(403);
+  });
+});
+
+describe('what is held in memory', () => {
+  it('is neither what was rolled back, nor older than what another server has kept', async () => {
+    const { settings, version } = await read();
+    const next = Number(version.split('-').at(-1)) + 1;
+    const row = (appealDays: number) => ({
+      version: next,
+      settings: JSON.stringify({ ...settings, appealDays }),
+      changed_by: director.id,
+      changed_at: t.crm.now(),
+      reason: 'بلا تغيير',
+    });
+    const inForce = async () => (await currentWorkflow(t.crm)).appealDays;
+    await inForce();
+    const trx = await t.crm.db.transaction();
+    await trx('crm_workflows').insert(row(77));
+    expect((await currentWorkflow({ db: trx })).appealDays).toBe(77);
+    await trx.rollback();
+    expect(await inForce()).toBe(settings.appealDays);
+    await t.crm.db('crm_workflows').insert(row(66));
+    expect(await inForce()).toBe(66);
+    await t.crm.db('crm_workflows').where({ version: next }).delete();
+    expect(await inForce()).toBe(settings.appealDays);
   });
 });
 

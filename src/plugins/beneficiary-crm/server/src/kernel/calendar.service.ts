@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { computedHolidays, defaultCalendar } from './calendar.rules';
 import type { WorkingCalendar } from './calendar.rules';
+import { forgetKept, keptBy, newestVersion } from './kept';
 import type { Migration } from './migrate';
 import type { UnitOfWork } from './unit-of-work';
 
@@ -41,9 +42,11 @@ export async function calendarInForce(
   return { calendar: { ...row.calendar, version: versionName(row.version) }, changed: row };
 }
 
+const kept = keptBy('crm_calendars', newestVersion('crm_calendars'));
+
 /** When the association works, as it stands now: for appointments, clocks, and whatever counts working time. */
-export const currentCalendar = async ({ db }: { db: Knex }): Promise<WorkingCalendar> =>
-  (await calendarInForce(db)).calendar;
+export const currentCalendar = ({ db }: { db: Knex }): Promise<WorkingCalendar> =>
+  kept(db, 'in force', async () => (await calendarInForce(db)).calendar);
 
 /**
  * Keeps a new version of the calendar, unless another one came in between.
@@ -69,5 +72,6 @@ export async function keepCalendar(
     changed_at: now,
     reason: change.reason,
   });
+  forgetKept(trx);
   return versionName(version);
 }

@@ -13,8 +13,12 @@ export interface NewJob {
 }
 
 export interface Jobs {
-  /** Adds jobs in the caller's transaction: they run only if it commits. */
-  add(trx: Knex, jobs: readonly NewJob[]): Promise<void>;
+  /** Adds jobs in the caller's transaction, together with `along`: they run only if it commits. */
+  add(
+    trx: Knex.Transaction,
+    jobs: readonly NewJob[],
+    along?: Readonly<Record<string, Knex.QueryBuilder>>,
+  ): Promise<void>;
   start(crm: Crm): Promise<void>;
   /** Runs what is due now and returns; tests use it instead of waiting. */
   drain(crm: Crm): Promise<void>;
@@ -46,13 +50,22 @@ function taskList(crm: Crm): TaskList {
 export function createJobs(connectionString: string): Jobs {
   let runner: Runner | null = null;
   return {
-    async add(trx, jobs) {
-      if (jobs.length === 0) return;
-      await trx.raw(
-        `select graphile_worker.add_job(task, payload, run_at := "runAt", job_key := key, max_attempts := ?)
-          from json_to_recordset(?::json) as job (task text, payload json, "runAt" timestamptz, key text)`,
-        [maxAttempts, JSON.stringify(jobs)],
-      );
+    async add(trx, jobs, along = {}) {
+      const query = trx
+        .select(
+          trx.raw(
+            'graphile_worker.add_job(task, payload, run_at := "runAt", job_key := key, max_attempts := ?)',
+            [maxAttempts],
+          ),
+        )
+        .from(
+          trx.raw(
+            'json_to_recordset(?::json) as job (task text, payload json, "runAt" timestamptz, key text)',
+            [JSON.stringify(jobs)],
+          ),
+        );
+      for (const [name, other] of Object.entries(along)) void query.with(name, other);
+      if (jobs.length > 0 || Object.keys(along).length > 0) await query;
     },
     async start(crm) {
       await runMigrations({ connectionString, logger: loggerFor(crm) });

@@ -3,6 +3,7 @@ import type { Locale } from '../../../contracts/vocabulary';
 import { bilingual } from './bilingual';
 import type { Bilingual } from './bilingual';
 import type { Crm } from './crm';
+import { keptBy } from './kept';
 
 /** What every stored version of a document has, whatever its type. */
 interface Stored {
@@ -55,40 +56,27 @@ export async function readPublished<Row extends object>(
   return [...byDocument.values()];
 }
 
-interface Kept {
-  stamp: string;
-  published: readonly Published<object>[];
-}
-const kept = new WeakMap<object, Map<string, Kept>>();
-
 /**
- * As `readPublished`, but read anew only when another version is published than last time: one small query instead of
- * one for each component, where every request needs it. For what a document holds itself; what it only points to
- * changes without it.
+ * As `readPublished`, but held in memory until something of the type is published anew. For what a document holds
+ * itself; what it only points to changes without it.
  */
-export async function readKept<Row extends object>(
-  crm: Pick<Crm, 'strapi'>,
-  uid: UID.ContentType,
-  reading: Reading & { filters: Readonly<Record<string, string>> },
-): Promise<readonly Published<Row>[]> {
-  const { db } = crm.strapi;
-  const versions = (await db.query(uid).findMany({
-    select: ['id', 'updatedAt'],
-    where: { ...reading.filters, publishedAt: { $notNull: true } },
-    orderBy: { id: 'asc' },
-  })) as { id: number; updatedAt: string | Date }[];
-  const stamp = versions
-    .map(({ id, updatedAt }) => `${id} ${new Date(updatedAt).getTime()}`)
-    .join(',');
-  const key = `${uid} ${JSON.stringify(reading)}`;
-  const all = kept.get(crm.strapi) ?? new Map<string, Kept>();
-  kept.set(crm.strapi, all);
-  const held = all.get(key);
-  if (held?.stamp === stamp) return held.published as readonly Published<Row>[];
-  const published = await readPublished<Row>(crm, uid, reading);
-  // What is asked for comes from addresses too: nothing is kept of a name that no document has.
-  if (published.length > 0) all.set(key, { stamp, published });
-  return published;
+export function keptPublished<Row extends object>(uid: UID.ContentType, table: string) {
+  const kept = keptBy(
+    table,
+    `select string_agg(concat_ws(' ', id, updated_at, xmin), ',' order by id) from ${table}
+      where published_at is not null`,
+  );
+  return async (
+    crm: Pick<Crm, 'strapi' | 'db'>,
+    reading: Reading,
+  ): Promise<readonly Published<Row>[]> => {
+    const found = await kept(crm.db, JSON.stringify(reading), async () => {
+      const published = await readPublished<Row>(crm, uid, reading);
+      // What is asked for comes from addresses too: nothing is held of a name that no document has.
+      return published.length > 0 ? published : undefined;
+    });
+    return found ?? [];
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+
 /** The values of a closed list, as a `check (… in (…))` wants them. */
 export const oneOf = (values: readonly string[]): string =>
   values.map((value) => `'${value}'`).join(', ');
@@ -32,4 +33,25 @@ export async function insertMany(
     `insert into ?? (${named}) select ${named} from json_populate_recordset(null::??, ?::json)`,
     [table, ...columns, ...columns, table, JSON.stringify(rows)],
   );
+}
+
+/** A row that is written together with others; with `once`, only where no row has the same in this column yet. */
+export interface NewRow {
+  table: string;
+  row: Readonly<Record<string, unknown>>;
+  once?: string;
+}
+
+/** Inserts rows of several tables in one statement; what they refer to of one another is checked at its end. */
+export async function insertTogether(
+  trx: Knex.Transaction,
+  [first, ...others]: readonly [NewRow, ...NewRow[]],
+): Promise<void> {
+  const insert = ({ table, row, once }: NewRow) => {
+    const query = trx(table).insert(row);
+    return once === undefined ? query : query.onConflict(once).ignore();
+  };
+  const query = insert(first);
+  for (const [at, other] of others.entries()) void query.with(`row_${at}`, insert(other));
+  await query;
 }

@@ -34,6 +34,12 @@ export interface UnitOfWork {
   ): void;
 }
 
+/** What reads the settings in force, on the transaction's own connection. */
+export const readerIn = ({ crm, trx }: UnitOfWork): Pick<Crm, 'strapi' | 'db'> => ({
+  strapi: crm.strapi,
+  db: trx,
+});
+
 /**
  * Runs `work` in one transaction. Subscribers `with` an event run in the same transaction; the chain's
  * head is locked last; subscribers `after` it are jobs in the same transaction.
@@ -80,12 +86,12 @@ export async function runTransaction<T>(
         .filter((subscriber) => subscriber.when === 'after')
         .flatMap((subscriber) => subscriber.on),
     );
-    const written = await appendToChain(trx, recorded, now);
-    for (const event of written) {
+    const chained = await chain(trx, recorded, now);
+    for (const event of chained.events) {
       if (followed.has(event.type))
         jobs.push({ task: 'follow_event', payload: { seq: event.seq } });
     }
-    await crm.jobs.add(trx, jobs);
+    await crm.jobs.add(trx, jobs, chained.writes);
     return result;
   });
 }
@@ -93,12 +99,15 @@ export async function runTransaction<T>(
 /** Well below PostgreSQL's 65,535 parameters of one statement. */
 const rowsInOneInsert = 500;
 
-async function appendToChain(
-  trx: Knex.Transaction,
-  events: NewEvent[],
-  now: Date,
-): Promise<RecordedEvent[]> {
-  if (events.length === 0) return [];
+interface Chained {
+  events: RecordedEvent[];
+  /** what is still to be written, in one statement with the jobs */
+  writes: Record<string, Knex.QueryBuilder>;
+}
+
+/** Locks the chain's head and links the events to it. */
+async function chain(trx: Knex.Transaction, events: NewEvent[], now: Date): Promise<Chained> {
+  if (events.length === 0) return { events: [], writes: {} };
   const head: { seq: string; hash: string } | undefined = await trx('crm_event_head')
     .select('seq', 'hash')
     .forUpdate()
@@ -138,11 +147,17 @@ async function appendToChain(
     };
   });
   // Not knex's batchInsert, which takes a savepoint and sleeps on every call.
-  for (let from = 0; from < rows.length; from += rowsInOneInsert) {
+  let from = 0;
+  for (; from + rowsInOneInsert < rows.length; from += rowsInOneInsert) {
     await trx('crm_events').insert(rows.slice(from, from + rowsInOneInsert));
   }
-  await trx('crm_event_head').update({ seq, hash });
-  return events.map((event, index) => ({ ...event, seq: rows[index]?.seq ?? 0, at: now }));
+  return {
+    events: events.map((event, index) => ({ ...event, seq: rows[index]?.seq ?? 0, at: now })),
+    writes: {
+      written: trx('crm_events').insert(rows.slice(from)),
+      moved: trx('crm_event_head').update({ seq, hash }),
+    },
+  };
 }
 
 /** A row of `crm_events`. */

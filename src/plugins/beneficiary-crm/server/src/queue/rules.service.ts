@@ -8,6 +8,7 @@ import type {
 import type { Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { conflict, invalid } from '../kernel/errors';
+import { keptBy, newestVersion } from '../kernel/kept';
 import type { Staff, Subscriber } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -25,6 +26,8 @@ interface RulesRow {
 
 const rulesInForce = async (db: Knex): Promise<RulesRow | undefined> =>
   db('crm_assignment_rules').orderBy('version', 'desc').first<RulesRow | undefined>();
+
+const kept = keptBy('crm_assignment_rules', newestVersion('crm_assignment_rules'));
 
 /** GET /queue/rules */
 export async function readRules(crm: Crm, staff: Staff, locale: Locale): Promise<AssignmentRules> {
@@ -85,7 +88,11 @@ export const giveByRule: Subscriber = {
   when: 'with',
   name: 'give-by-rule',
   async run(unit, { requestId }) {
-    const row = await rulesInForce(unit.trx);
+    const row = await kept(
+      unit.trx,
+      'in force',
+      async () => (await rulesInForce(unit.trx)) ?? null,
+    );
     if (!row || row.rules.length === 0 || requestId === undefined) return;
     const request = await lockRequest(unit.trx, requestId);
     if (request.assignee_id !== null) return;

@@ -169,6 +169,7 @@ export async function traitsOf(
   db: Knex,
   ids: ReadonlySet<string>,
 ): Promise<Map<string, Candidate>> {
+  if (ids.size === 0) return new Map();
   const { rows } = (await db.raw(
     `select f.id, root.id as root, root.branch, f.name, f.birth_year,
         array(select number_index from crm_identities where beneficiary_id = f.id) as identities,

@@ -7,6 +7,7 @@ import { riyadhDate } from '../kernel/calendar.rules';
 import { conflict, invalid, notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import { isId } from '../kernel/http';
+import type { NewRow } from '../kernel/sql';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { inForce } from './authority.rules';
 import { addsNothing, pausesFile, stands } from './consent.rules';
@@ -147,15 +148,16 @@ export async function standingConsent(
   return consents.find((one) => one.purpose === purpose && stands(one))?.id ?? null;
 }
 
-/** Keeps the consent that a request came with: on the file from when the request is linked to one. */
-export async function keepConsentOfRequest(
-  { trx, now }: UnitOfWork,
+/** The row of the consent that a request comes with: on the file from when the request is linked to one. */
+export const consentOfRequest = (
+  now: Date,
   requestId: string,
   noticeVersion: string,
   how: ConsentWay,
   recordedBy: number | null,
-): Promise<void> {
-  await trx('crm_consents').insert({
+): NewRow => ({
+  table: 'crm_consents',
+  row: {
     id: randomUUID(),
     request_id: requestId,
     purpose: 'service',
@@ -163,5 +165,5 @@ export async function keepConsentOfRequest(
     given_at: now,
     given_how: how,
     recorded_by: recordedBy,
-  });
-}
+  },
+});

@@ -62,7 +62,7 @@ export { holdLikeness } from './candidates';
 export {
   giveConsent,
   holdConsent,
-  keepConsentOfRequest,
+  consentOfRequest,
   standingConsent,
   withdrawConsent,
 } from './consent.service';

@@ -57,9 +57,10 @@ export async function linkRequests(
 ): Promise<Map<string, string>> {
   const { trx, now } = unit;
   const found = await resembling(trx, applicants.map(traitsOfApplicant));
+  const resembled = applicants.filter((_, at) => found[at]?.length);
   const states = await knownStates(
     trx,
-    applicants.map(({ requestId }) => requestId),
+    resembled.map(({ requestId }) => requestId),
   );
   const linked = new Map<string, string>();
   for (const [at, { requestId }] of applicants.entries()) {
@@ -96,6 +97,7 @@ async function knownStates(
   trx: Knex.Transaction,
   requestIds: readonly string[],
 ): Promise<Map<string, MatchState>> {
+  if (requestIds.length === 0) return new Map();
   const rows: { request_id: string; root_id: string; state: MatchState }[] = await trx(
     'crm_request_matches as m',
   )

@@ -4,6 +4,9 @@ import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { invalid, notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
+import { insertTogether } from '../kernel/sql';
+import type { NewRow } from '../kernel/sql';
+import { readerIn } from '../kernel/unit-of-work';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { sha256 } from '../kernel/vault';
 import { currentLegalText } from '../services/catalogue.service';
@@ -23,38 +26,50 @@ export const hashOf = ({ ar, en }: Bilingual): string => sha256(`${ar}\n${en}`);
 export const strokesPlace = (id: string) => ({ table: 'crm_declarations', field: 'strokes', id });
 
 /**
- * Signs the answers as they are now (S4).
+ * The rows of a declaration on the answers as they are now (S4).
  * @param witness who saw it signed, or took the code; null on the website
  * @throws CrmError 422 when another version of the text was read, or what was given is no signature
  */
-export async function signDeclaration(
+export async function signedRows(
   unit: UnitOfWork,
   request: Signing,
   signed: Signed,
   witness: number | null,
-): Promise<void> {
-  const { crm, trx, now } = unit;
-  const text = await currentLegalText(crm, 'declaration');
+): Promise<[NewRow, NewRow]> {
+  const text = await currentLegalText(readerIn(unit), 'declaration');
   if (text.version !== signed.version)
     throw invalid([{ path: 'declaration.version', code: 'version' }]);
   const id = randomUUID();
-  const textHash = hashOf(text.text);
-  await trx('crm_declaration_texts')
-    .insert({ text_hash: textHash, version: text.version, text: JSON.stringify(text.text) })
-    .onConflict('text_hash')
-    .ignore();
-  await trx('crm_declarations').insert({
-    id,
-    request_id: request.id,
-    version: text.version,
-    text_hash: textHash,
-    answers_hash: request.answers_hash,
-    signer: signed.name,
-    way: signed.way,
-    witnessed_by: witness,
-    signed_at: now,
-    ...(await signatureColumns(unit, id, request, signed, witness)),
-  });
+  const wording = { text_hash: hashOf(text.text), version: text.version };
+  return [
+    {
+      table: 'crm_declaration_texts',
+      row: { ...wording, text: JSON.stringify(text.text) },
+      once: 'text_hash',
+    },
+    {
+      table: 'crm_declarations',
+      row: {
+        id,
+        request_id: request.id,
+        ...wording,
+        answers_hash: request.answers_hash,
+        signer: signed.name,
+        way: signed.way,
+        witnessed_by: witness,
+        signed_at: unit.now,
+        ...(await signatureColumns(unit, id, request, signed, witness)),
+      },
+    },
+  ];
+}
+
+/** Signs the answers of a request that is there (S4). @throws as `signedRows` */
+export async function signDeclaration(
+  unit: UnitOfWork,
+  ...given: [request: Signing, signed: Signed, witness: number | null]
+): Promise<void> {
+  await insertTogether(unit.trx, await signedRows(unit, ...given));
 }
 
 async function signatureColumns(

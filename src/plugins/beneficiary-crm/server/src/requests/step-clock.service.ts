@@ -5,6 +5,7 @@ import type { RequestStatus } from '../../../contracts/vocabulary';
 import type { WorkingCalendar } from '../kernel/calendar.rules';
 import { currentCalendar } from '../kernel/calendar.service';
 import type { Subscriber } from '../kernel/room';
+import type { NewRow } from '../kernel/sql';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { transitions } from '../policy/transitions.policy';
 import type { RequestRow } from './request.types';
@@ -18,7 +19,7 @@ import {
   spanOf,
   standOf,
 } from './step-clock.rules';
-import type { Standing, StepClock } from './step-clock.rules';
+import type { Standing, StepClock, StepLimit } from './step-clock.rules';
 
 const table = 'crm_step_clocks';
 
@@ -105,21 +106,43 @@ async function turn(
   return columns.due_at;
 }
 
+const clockRow = (
+  calendar: WorkingCalendar,
+  { id, status, stage }: Pick<RequestRow, 'id' | 'status' | 'stage'>,
+  limit: StepLimit,
+  now: Date,
+) => ({
+  request_id: id,
+  status,
+  stage,
+  promise: limit.promise,
+  days: limit.days,
+  since: now,
+  ...columnsOf(calendar, beginClock(limit)),
+});
+
 /** A stay begins, where its step has a limit. @returns when its clock runs out */
 async function begin({ trx, now }: UnitOfWork, row: Moved): Promise<Date | null> {
   const limit = limitOf(await standingOf(trx, row), now);
   if (!limit) return null;
-  const columns = columnsOf(await currentCalendar({ db: trx }), beginClock(limit));
-  await trx(table).insert({
-    request_id: row.id,
-    status: row.status,
-    stage: row.stage,
-    promise: limit.promise,
-    days: limit.days,
-    since: now,
-    ...columns,
-  });
-  return columns.due_at;
+  const begun = clockRow(await currentCalendar({ db: trx }), row, limit, now);
+  await trx(table).insert(begun);
+  return begun.due_at;
+}
+
+/**
+ * The clock of a request that is being opened: a new one has had none, so nothing is read of it.
+ * @returns its row, and when it runs out; null where its first step has no limit
+ */
+export async function firstStepClock(
+  { trx, now }: UnitOfWork,
+  opened: Pick<RequestRow, 'id' | 'kind' | 'workflow'>,
+): Promise<{ row: NewRow; dueAt: Date | null } | null> {
+  const standing = { ...opened, status: 'submitted', stage: 1, submittedAt: now } as const;
+  const limit = limitOf({ ...standing, ended: false, promisesGiven: [] }, now);
+  if (!limit) return null;
+  const row = clockRow(await currentCalendar({ db: trx }), standing, limit, now);
+  return { row: { table, row }, dueAt: row.due_at };
 }
 
 /** Makes the clock follow where the request stands now. Its row is locked by whoever moved it. */
@@ -156,6 +179,8 @@ export const keepStepClock: Subscriber = {
   on: [
     ...new Set(
       transitions
+        // Whoever opens a request begins its first clock: nothing ran before it.
+        .filter(({ action }) => action !== 'submit')
         .filter(({ to, action }) => to !== 'same' || action === 'send_reply')
         .map(({ event }) => event),
     ),

@@ -4,6 +4,9 @@ import type { SubmitBody, SubmitReceipt } from '../../../contracts/website';
 import { CrmError, invalid, notFound } from '../kernel/errors';
 import type { FieldIssue } from '../kernel/errors';
 import type { Crm } from '../kernel/crm';
+import { insertTogether } from '../kernel/sql';
+import type { NewRow } from '../kernel/sql';
+import { readerIn } from '../kernel/unit-of-work';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { hashAccessCode, newAccessCode, newReference } from '../kernel/vault';
 import type { RequestFacts } from '../policy/guards.policy';
@@ -16,9 +19,9 @@ import type { Workflow } from '../services/workflow.service';
 import { refuse, staffId } from './action';
 import type { Acting } from './action';
 import { attachDocuments } from './answering';
-import { signDeclaration } from './declaration.service';
+import { signedRows } from './declaration.service';
 import type { Signed } from './declaration.service';
-import { identityIndex, keepConsentOfRequest } from '../registry';
+import { identityIndex, consentOfRequest } from '../registry';
 import { readApplicant } from './applicant.rules';
 import { promisedDates, startReplyClock } from './clock.rules';
 import type { ReplyClockSettings } from './clock.rules';
@@ -31,6 +34,7 @@ import {
   signedContentHash,
 } from './request.repository';
 import type { FrozenForm, RequestRow } from './request.types';
+import { firstStepClock } from './step-clock.service';
 import { judge } from './transitions.rules';
 
 type Asked = Omit<SubmitBody, 'declaration'>;
@@ -66,7 +70,10 @@ export async function newCredentials(): Promise<Credentials> {
  * What is asked for, frozen, and the times of the service where it has its own.
  * @throws CrmError 422 when the service is not published or not named
  */
-async function freezeForm(crm: Crm, body: Asked): Promise<{ form: FrozenForm; times?: OwnTimes }> {
+async function freezeForm(
+  crm: Pick<Crm, 'strapi' | 'db'>,
+  body: Asked,
+): Promise<{ form: FrozenForm; times?: OwnTimes }> {
   if (body.kind !== 'assistance') {
     if (body.service !== undefined) throw invalid([{ path: 'service', code: 'service_not_here' }]);
     const form = formForKind(body.kind);
@@ -128,7 +135,11 @@ function withMessage(form: FrozenForm, { answers, message }: Asked): SubmitBody[
 }
 
 /** S2 at the moment of submission: everything that is missing or wrong, at once. */
-async function judgeSubmission(crm: Crm, form: FrozenForm, body: Submission['body']) {
+async function judgeSubmission(
+  crm: Pick<Crm, 'strapi' | 'db'>,
+  form: FrozenForm,
+  body: Submission['body'],
+) {
   const applicant = readApplicant(body.applicant);
   const answers = validateAnswers(form, withMessage(form, body));
   const issues: FieldIssue[] = [
@@ -155,12 +166,13 @@ async function judgeSubmission(crm: Crm, form: FrozenForm, body: Submission['bod
  * carries both dates (S5). From here on the request keeps the settings of this moment, with the service's own times.
  */
 export async function openRequest(
-  { trx, now }: UnitOfWork,
+  unit: UnitOfWork,
   credentials: Credentials,
   form: FrozenForm,
   columns: { id: string; kind: RequestKind } & Partial<Record<keyof RequestRow, unknown>>,
-  times: OwnTimes = { stepDays: {} },
+  { times = { stepDays: {} }, along = [] }: { times?: OwnTimes; along?: readonly NewRow[] } = {},
 ): Promise<SubmitReceipt> {
+  const { trx, now } = unit;
   const { reference, accessCode, accessCodeHash } = credentials;
   const clock = startReplyClock(now);
   const workflow = withOwnTimes(await currentWorkflow({ db: trx }), times);
@@ -168,7 +180,9 @@ export async function openRequest(
     kind: columns.kind,
     needsCommittee: form.service?.needsCommittee ?? false,
   });
-  await trx('crm_requests').insert({
+  const { id, kind } = columns;
+  const step = await firstStepClock(unit, { id, kind, workflow });
+  const row = {
     ...columns,
     reference,
     access_code_hash: accessCodeHash,
@@ -179,9 +193,12 @@ export async function openRequest(
     clock_settings: JSON.stringify(settings),
     workflow: JSON.stringify(workflow),
     ...clockColumns(clock, settings, now),
+    step_due_at: step?.dueAt ?? null,
     submitted_at: now,
     updated_at: now,
-  });
+  };
+  const others = step ? [step.row, ...along] : along;
+  await insertTogether(trx, [{ table: 'crm_requests', row }, ...others]);
   const promised = promisedDates(clock, settings, now);
   return {
     reference,
@@ -206,13 +223,27 @@ export async function submitRequest(
   credentials: Credentials,
 ): Promise<SubmitReceipt & { id: string }> {
   const { crm, now } = unit;
-  const { form, times } = await freezeForm(crm, body);
-  const { applicant, answers } = await judgeSubmission(crm, form, body);
+  const { form, times } = await freezeForm(readerIn(unit), body);
+  const { applicant, answers } = await judgeSubmission(readerIn(unit), form, body);
 
   const id = randomUUID();
   const answersHash = signedContentHash(applicant.name, answers);
   const number = applicant.identity?.number ?? null;
   const identityIndexed = applicant.identity && identityIndex(crm, applicant.identity);
+  const taker = acting.actor.kind === 'staff' ? acting.actor.id : null;
+  const how = consentWayOf(channel, taker !== null);
+  const signing = {
+    id,
+    answers_hash: answersHash,
+    applicant_phone: applicant.phone,
+    applicant_email: applicant.email,
+  };
+  const along = [
+    consentOfRequest(now, id, body.consent.version, how, taker),
+    ...(form.declares && body.declaration
+      ? await signedRows(unit, signing, body.declaration, staffId(acting))
+      : []),
+  ];
   const receipt = await openRequest(
     unit,
     credentials,
@@ -240,25 +271,9 @@ export async function submitRequest(
       beneficiary_id: beneficiary,
       visit_id: visit,
     },
-    times,
+    { times, along },
   );
-  const taker = acting.actor.kind === 'staff' ? acting.actor.id : null;
-  const how = consentWayOf(channel, taker !== null);
-  await keepConsentOfRequest(unit, id, body.consent.version, how, taker);
   await attachDocuments(unit, { id, form }, body.documents);
-  if (form.declares && body.declaration) {
-    await signDeclaration(
-      unit,
-      {
-        id,
-        answers_hash: answersHash,
-        applicant_phone: applicant.phone,
-        applicant_email: applicant.email,
-      },
-      body.declaration,
-      staffId(acting),
-    );
-  }
 
   // The table has the last word, also on what was checked field by field above.
   const documentKeys = body.documents.map((paper) => paper.key);

@@ -3,7 +3,7 @@ import type { ServiceSummary } from '../../../contracts/website';
 import { bilingual, pick } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
-import { both, readKept, readPublished } from '../kernel/published';
+import { both, keptPublished, readPublished } from '../kernel/published';
 import type { Published } from '../kernel/published';
 import { serviceUid } from './content-types';
 import type {
@@ -82,12 +82,14 @@ export async function listServices(
   }));
 }
 
+const keptServices = keptPublished<ServiceRow>(serviceUid, 'crm_services');
+
 /** The service as it is published, in both languages; null when it is not. */
 export async function getService(
-  crm: Pick<Crm, 'strapi'>,
+  crm: Pick<Crm, 'strapi' | 'db'>,
   slug: string,
 ): Promise<ServiceDefinition | null> {
-  const [service] = await readKept<ServiceRow>(crm, serviceUid, {
+  const [service] = await keptServices(crm, {
     filters: { slug },
     populate: {
       steps: true,

@@ -1,4 +1,4 @@
-import { both, inOneVersion, readKept } from '../kernel/published';
+import { both, inOneVersion, keptPublished } from '../kernel/published';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { CrmError } from '../kernel/errors';
@@ -19,6 +19,8 @@ export interface LegalText {
   plain: Bilingual | null;
 }
 
+const keptTexts = keptPublished<LegalTextRow>(legalTextUid, 'crm_legal_texts');
+
 /** `2026-2` comes before `2026-10`. */
 const laterVersion = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -28,10 +30,10 @@ const laterVersion = new Intl.Collator('en', { numeric: true }).compare;
  * @throws CrmError 503 when none is published: nobody can then be asked to sign
  */
 export async function currentLegalText(
-  crm: Pick<Crm, 'strapi'>,
+  crm: Pick<Crm, 'strapi' | 'db'>,
   kind: LegalTextKind,
 ): Promise<LegalText> {
-  const published = await readKept<LegalTextRow>(crm, legalTextUid, { filters: { kind } });
+  const published = await keptTexts(crm, { filters: { kind } });
   const [latest] = [...published].sort((a, b) => laterVersion(b.main.version, a.main.version));
   if (!latest) throw new CrmError('unavailable', 'error.unavailable', { details: { kind } });
   const current = inOneVersion(latest);

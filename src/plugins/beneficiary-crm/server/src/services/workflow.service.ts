@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { forgetKept, keptBy, newestVersion } from '../kernel/kept';
 import type { Migration } from '../kernel/migrate';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { workflowPolicy } from '../policy/workflow.policy';
@@ -88,9 +89,12 @@ export async function keepWorkflow(
     changed_at: now,
     reason: change.reason,
   });
+  forgetKept(trx);
   return versionName(version);
 }
 
+const kept = keptBy('crm_workflows', newestVersion('crm_workflows'));
+
 /** By what a request that begins now will be dealt with. */
-export const currentWorkflow = async ({ db }: { db: Knex }): Promise<Workflow> =>
-  (await workflowInForce(db)).workflow;
+export const currentWorkflow = ({ db }: { db: Knex }): Promise<Workflow> =>
+  kept(db, 'in force', async () => (await workflowInForce(db)).workflow);

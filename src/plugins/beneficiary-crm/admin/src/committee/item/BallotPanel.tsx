@@ -1,6 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { AgendaItemDetail } from '../../../../contracts/items';
+import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
 import { Panel } from '../../ui/Panel';
 import { Stack } from '../../ui/Prose';
@@ -21,6 +22,7 @@ interface Props {
 /** The member's ballot: what it is, how it is on its way, or the buttons to cast it; nothing of how others voted. */
 export function BallotPanel({ item, path, ballots }: Props) {
   const { t } = useWords();
+  const { dayAndTime } = useFormats();
   const [changing, setChanging] = useState(false);
   const [declaring, setDeclaring] = useState(false);
   const waiting = ballots.waitingFor(path);
@@ -61,6 +63,11 @@ export function BallotPanel({ item, path, ballots }: Props) {
           </Flex>
         )}
         {!vote.allowed && vote.message && <Typography tag="p">{vote.message}</Typography>}
+        {item.status === 'open' && item.closesAt && (
+          <Typography tag="p" fontWeight="bold">
+            {t('ballot.until', { at: dayAndTime(item.closesAt) })}
+          </Typography>
+        )}
         {item.status === 'open' && <Turnout item={item} />}
         {recuse.allowed && (
           <Flex>

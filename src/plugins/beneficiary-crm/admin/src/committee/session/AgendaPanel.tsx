@@ -5,6 +5,7 @@ import { NavLink } from 'react-router-dom';
 import type { AgendaLine, SessionDetail } from '../../../../contracts/sessions';
 import { useFormats } from '../../app/formats';
 import { paths } from '../../app/paths';
+import { rowId, useReturn } from '../../app/returning';
 import { useNarrow } from '../../app/useMedia';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
@@ -68,11 +69,12 @@ export function AgendaPanel({ session }: { session: SessionDetail }) {
 function Lines({ sessionId, lines }: { sessionId: string; lines: AgendaLine[] }) {
   const { t, word } = useWords();
   const { number } = useFormats();
+  useReturn(lines.length > 0);
   return (
     <CardList aria-label={t('session.agenda')}>
       {lines.map((line) => (
         <li key={line.id}>
-          <CardLink to={paths.item(sessionId, line.id)}>
+          <CardLink id={rowId(line.id)} to={paths.item(sessionId, line.id)}>
             <Flex
               justifyContent="space-between"
               gap={3}

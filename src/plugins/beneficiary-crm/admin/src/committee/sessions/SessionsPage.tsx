@@ -5,6 +5,7 @@ import type { SessionList } from '../../../../contracts/sessions';
 import { useCrm } from '../../app/api';
 import { paths } from '../../app/paths';
 import { useLive } from '../../app/useLive';
+import { usePermission } from '../../app/usePermission';
 import { useWords } from '../../app/words';
 import { Choice } from '../../ui/Choice';
 import { PageFrame } from '../../ui/PageFrame';
@@ -19,6 +20,8 @@ export function SessionsPage() {
   const sessions = useCrm<SessionList>('/sessions');
   useLive(sessions.reload);
   const plans = sessions.data?.plans ?? [];
+  const votes = usePermission('committee.vote');
+  const waiting = (sessions.data?.sessions ?? []).reduce((n, one) => n + one.needsMyVote, 0);
   const mayPlan = plans.some(({ mayCreate, committee }) => mayCreate && committee !== null);
 
   return (
@@ -31,6 +34,11 @@ export function SessionsPage() {
       }
       actions={
         <Flex gap={2} wrap="wrap">
+          {votes && (
+            <Button tag={NavLink} to={paths.mine} variant={waiting > 0 ? 'default' : 'tertiary'}>
+              {t('mine.title')}
+            </Button>
+          )}
           <Button
             tag={NavLink}
             to={paths.committees}

@@ -8,7 +8,7 @@ import { MinePage } from './mine/MinePage';
 import { MinutesPage } from './minutes/MinutesPage';
 import { PlanPage } from './plan/PlanPage';
 import { ProjectorPage } from './projector/ProjectorPage';
-import { SessionPage } from './SessionPage';
+import { SessionPage } from './session/SessionPage';
 import { SessionsPage } from './sessions/SessionsPage';
 import { CommitteePage } from './settings/CommitteePage';
 import { SettingsPage } from './settings/SettingsPage';

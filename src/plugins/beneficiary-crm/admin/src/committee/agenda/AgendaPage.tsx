@@ -177,7 +177,7 @@ function AgendaForm({ session, ready, reload }: Props & { ready: ReadyList }) {
         />
         {(trouble ?? stale) && (
           <Typography tag="p" role="alert" textColor="danger700">
-            {trouble ?? t('agenda.stale')}
+            {stale ? t('agenda.stale') : trouble}
           </Typography>
         )}
         <Flex gap={2} wrap="wrap">

@@ -14,6 +14,7 @@ import type { MinutesDraft } from './draft';
 import { FreeFields } from './FreeFields';
 import { Sheet } from './Sheet';
 import type { MinutesProps } from './SignPanel';
+import { minutesTones } from './tones';
 
 /** The free parts while they are written, and the whole as it will be read. The record itself is not written by hand. */
 export function MinutesForm({ minutes, path, reload }: MinutesProps) {
@@ -71,13 +72,17 @@ export function MinutesForm({ minutes, path, reload }: MinutesProps) {
   return (
     <Panel
       title={t('minutes.version', { n: minutes.version })}
-      aside={<Tag tone="neutral">{t(`minutes.state.${minutes.state}`)}</Tag>}
+      aside={<Tag tone={minutesTones[minutes.state]}>{t(`minutes.state.${minutes.state}`)}</Tag>}
     >
       <Stack>
         <Typography tag="p" textColor="neutral600">
-          {t('minutes.edit-explained')}
+          {t(minutes.state === 'draft' ? 'minutes.edit-explained' : 'minutes.edit-reopens')}
         </Typography>
-        <Tabs.Root defaultValue="write" variant="simple">
+        <Tabs.Root
+          key={minutes.state}
+          defaultValue={minutes.state === 'draft' ? 'write' : 'read'}
+          variant="simple"
+        >
           <ScrollingTabs>
             <Tabs.List aria-label={t('minutes.title')}>
               <Tabs.Trigger value="write">{t('minutes.tab.write')}</Tabs.Trigger>
@@ -98,7 +103,7 @@ export function MinutesForm({ minutes, path, reload }: MinutesProps) {
         </Tabs.Root>
         {(trouble ?? stale) && (
           <Typography tag="p" role="alert" textColor="danger700">
-            {trouble ?? t('minutes.stale')}
+            {stale ? t('minutes.stale') : trouble}
           </Typography>
         )}
         <Flex gap={2} wrap="wrap">

@@ -18,9 +18,8 @@ import { PdfButton } from './PdfButton';
 import { Sheet } from './Sheet';
 import { SignPanel } from './SignPanel';
 import { Signatures } from './Signatures';
+import { minutesTones } from './tones';
 import { Versions } from './Versions';
-
-const tones = { draft: 'neutral', signing: 'warning', signed: 'success' } as const;
 
 /** The minutes of a session: written, signed by those who were there, and read in every version. */
 export function MinutesPage() {
@@ -56,7 +55,9 @@ export function MinutesPage() {
                     <Panel
                       title={t('minutes.version', { n: loaded.version })}
                       aside={
-                        <Tag tone={tones[loaded.state]}>{t(`minutes.state.${loaded.state}`)}</Tag>
+                        <Tag tone={minutesTones[loaded.state]}>
+                          {t(`minutes.state.${loaded.state}`)}
+                        </Tag>
                       }
                     >
                       <Sheet minutes={loaded} />

@@ -176,7 +176,7 @@ export function CommitteeForm({ held, candidates, reload }: Props) {
         {(trouble ?? stale) && (
           <Flex direction="column" alignItems="start" gap={2} role="alert">
             <Typography tag="p" textColor="danger700">
-              {trouble ?? t('committees.stale')}
+              {stale ? t('committees.stale') : trouble}
             </Typography>
           </Flex>
         )}

@@ -43,7 +43,7 @@ export function RulesFields({ draft, change, errors }: Props) {
               <Typography tag="span" fontWeight="bold">
                 {t(`committees.preset.${preset}`)}
               </Typography>
-              <Typography tag="span" variant="pi" textColor="neutral600" paddingInlineStart={1}>
+              <Typography tag="span" variant="pi" textColor="neutral600" display="block">
                 {t(`committees.preset-explained.${preset}`)}
               </Typography>
             </Radio.Item>

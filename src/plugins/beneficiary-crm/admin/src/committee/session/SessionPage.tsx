@@ -1,26 +1,24 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Feather, Television } from '@strapi/icons';
 import { NavLink, useParams } from 'react-router-dom';
-import type { SessionDetail } from '../../../contracts/sessions';
-import { useCrm } from '../app/api';
-import { paths } from '../app/paths';
-import { useLive } from '../app/useLive';
-import { useWords } from '../app/words';
-import { Bdi } from '../ui/Bdi';
-import { PageFrame } from '../ui/PageFrame';
-import { Stack } from '../ui/Prose';
-import { Sides } from '../ui/Sides';
-import { Show } from '../ui/States';
-import { Rules } from './Rules';
-import { AgendaPanel } from './session/AgendaPanel';
-import { ApologyPanel } from './session/ApologyPanel';
-import { AttendancePanel } from './session/AttendancePanel';
-import { InvitationsPanel } from './session/InvitationsPanel';
-import { MinutesNote } from './session/MinutesNote';
-import { PlanPanel } from './session/PlanPanel';
-import { useSessionWords } from './sessions/useSessionWords';
-
-export { Rules } from './Rules';
+import type { SessionDetail } from '../../../../contracts/sessions';
+import { useCrm } from '../../app/api';
+import { paths } from '../../app/paths';
+import { useLive } from '../../app/useLive';
+import { useWords } from '../../app/words';
+import { Bdi } from '../../ui/Bdi';
+import { PageFrame } from '../../ui/PageFrame';
+import { Stack } from '../../ui/Prose';
+import { Sides } from '../../ui/Sides';
+import { Show } from '../../ui/States';
+import { Rules } from '../Rules';
+import { AgendaPanel } from './AgendaPanel';
+import { ApologyPanel } from './ApologyPanel';
+import { AttendancePanel } from './AttendancePanel';
+import { InvitationsPanel } from './InvitationsPanel';
+import { MinutesNote } from './MinutesNote';
+import { PlanPanel } from './PlanPanel';
+import { useSessionWords } from '../sessions/useSessionWords';
 
 /** One session: its agenda, who comes, who was told, and its minutes. */
 export function SessionPage() {

@@ -1,3 +1,4 @@
+import type { AttendanceState } from '../../../contracts/vocabulary';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { contextFor } from './item.repository';
 import type { ItemState } from './item.repository';
@@ -5,7 +6,7 @@ import { insist, lockedItem, presides, recordOnItem } from './on-item';
 import type { OnItem } from './on-item';
 import { mayClose } from './rights.rules';
 import { tally } from './tally.rules';
-import type { TallyResult } from './tally.rules';
+import type { Attendance, TallyResult } from './tally.rules';
 
 /** Ends the voting and counts. A second close gives the first one's result. */
 export async function closeItem(
@@ -28,9 +29,7 @@ export async function countAndClose(
   const result = tally({
     rules: state.rules,
     roster: state.roster.map(({ memberId, seat }) => ({ memberId: String(memberId), seat })),
-    attendance: Object.fromEntries(
-      [...state.attendance].map(([member, held]) => [String(member), held]),
-    ),
+    attendance: attendanceOf(state),
     recused: [...state.recused].map(String),
     ballots: state.ballots.map(({ member_id: member, choice }) => ({
       memberId: String(member),
@@ -48,6 +47,13 @@ export async function countAndClose(
   recordOnItem(unit, state, 'item.closed', by, { outcome: result.outcome, steps: result.steps });
   await closeSessionWhenDone(unit, state.row.session_id);
   return result;
+}
+
+/** By circulation who voted is present, and who declared a conflict: they answered too, and the quorum counts them. */
+function attendanceOf({ form, attendance, recused }: ItemState): Attendance {
+  const answered = form === 'circulation' ? [...recused] : [];
+  const present = answered.map((member): [number, AttendanceState] => [member, 'present']);
+  return Object.fromEntries([...attendance, ...present].map(([id, held]) => [String(id), held]));
 }
 
 export async function closeSessionWhenDone({ trx }: UnitOfWork, session: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Room } from '../kernel/room';
 import { ballotsMigration } from './ballots.migration';
+import { endCirculations } from './circulation.service';
 import { committeeMigration } from './committee.migration';
 import { committeeRoutes } from './committee.routes';
 import { contentTypes, components } from './content-types';
@@ -18,7 +19,12 @@ export const committeeRoom: Room = {
   components,
   migrations: [committeeMigration, purposeMigration, ballotsMigration, sessionsMigration],
   adminRoutes: [...settingsRoutes, ...sessionsRoutes, ...committeeRoutes],
-  jobs: { mail_session: mailSession },
+  jobs: {
+    mail_session: mailSession,
+    end_circulation: endCirculations,
+    end_circulations: endCirculations,
+  },
+  schedules: { end_circulations: '* * * * *' },
   facts: panelFacts,
   subscribers: [
     {

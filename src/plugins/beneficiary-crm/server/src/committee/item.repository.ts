@@ -94,7 +94,7 @@ export interface BallotRow {
 export interface ItemState {
   row: ItemRow;
   session: Pick<SessionRow, 'committee' | 'purpose'>;
-  form: 'room' | 'circulation';
+  form: SessionForm;
   /** by circulation: until when ballots are taken */
   closesAt: Date | null;
   secrecy: BallotSecrecy;
@@ -124,10 +124,11 @@ type Standing = Pick<
  */
 async function standingPanel(
   crm: Crm,
-  { committee, purpose, closes_at: closesAt = null }: SessionRow,
+  { committee, purpose, form, closes_at }: SessionRow,
   deciders: ReadonlySet<number>,
 ): Promise<Standing> {
   const { rules, secrecy, discussion, seats } = await activeCommittee(crm, purpose, committee);
+  const closesAt = form === 'circulation' ? closes_at : null;
   return { rules, secrecy, discussion, closesAt, ...panelFor(seats, deciders) };
 }
 
@@ -172,7 +173,7 @@ export async function itemState(
   return {
     row,
     session,
-    form: session.form ?? 'room',
+    form: session.form,
     ...(frozenPanel(row) ?? (await standingPanel(crm, session, deciders))),
     deciders,
     attendance: new Map(attendance.map((one) => [one.member_id, one.state])),

@@ -88,6 +88,10 @@ export function presidingOn({ roster, recused, attendance, form }: ItemContext):
   return presidingMember(roster, recused, Object.fromEntries(reached) as Attendance);
 }
 
+/** A ballot at the very moment of the deadline is late. */
+export const isOver = (closesAt: Date | null, now: Date): boolean =>
+  closesAt !== null && now >= closesAt;
+
 /** The member comes before the item: a recused member learns nothing of how the item stands. */
 export function mayVote(context: ItemContext & { now: Date }): Permission<VoteCode> {
   const { memberId, roster, recused, attendance, item, now } = context;
@@ -99,7 +103,7 @@ export function mayVote(context: ItemContext & { now: Date }): Permission<VoteCo
   if (attendance[memberId] === 'left') return refuse('member.left');
   if (attendance[memberId] !== 'present') return refuse('member.absent');
   if (item.status !== 'open') return refuse(notOpen(item.status));
-  if (item.closesAt !== null && now >= item.closesAt) return refuse('item.deadline_passed');
+  if (isOver(item.closesAt, now)) return refuse('item.deadline_passed');
   return { ok: true };
 }
 

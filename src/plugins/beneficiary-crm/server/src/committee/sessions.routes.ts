@@ -9,11 +9,13 @@ import {
   sessionAttendanceBody,
   updateSessionBody,
 } from '../../../contracts/sessions';
+import type { Locale } from '../../../contracts/vocabulary';
 import { adminRoute } from '../kernel/room';
 import type { AdminRoute, Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import type { Permission } from '../policy/roles.policy';
 import { putAgenda } from './agenda.service';
+import { startCirculation } from './circulation.service';
 import { invite } from './invitation.service';
 import { readMine } from './mine.service';
 import { cancelSession, changeSession, planSession } from './planning.service';
@@ -31,7 +33,13 @@ const step = <Body extends z.ZodType>(
   name: string,
   permissions: [Permission, ...Permission[]],
   body: Body,
-  run: (unit: UnitOfWork, id: string, staff: Staff, body: z.output<Body>) => Promise<void>,
+  run: (
+    unit: UnitOfWork,
+    id: string,
+    staff: Staff,
+    body: z.output<Body>,
+    locale: Locale,
+  ) => Promise<void>,
 ): AdminRoute =>
   adminRoute({
     method,
@@ -40,7 +48,7 @@ const step = <Body extends z.ZodType>(
     body,
     async handler({ crm, params, body: given, staff, locale }) {
       const id = params.id ?? '';
-      await crm.transaction((unit) => run(unit, id, staff, given));
+      await crm.transaction((unit) => run(unit, id, staff, given, locale));
       return { data: await readSession(crm, id, staff, locale) };
     },
   });
@@ -83,6 +91,9 @@ export const sessionsRoutes: AdminRoute[] = [
   step('PUT', '', planners, updateSessionBody, changeSession),
   step('PUT', '/agenda', planners, agendaBody, putAgenda),
   step('POST', '/invitations', planners, inviteBody, invite),
+  step('POST', '/start', ['committee.vote'], z.strictObject({}), (unit, id, staff, _body, locale) =>
+    startCirculation(unit, id, staff, locale),
+  ),
   step('POST', '/cancel', planners, cancelSessionBody, cancelSession),
   step('POST', '/attendance', ['committee.vote'], sessionAttendanceBody, takeAttendance),
   step('POST', '/apologies', ['committee.vote'], apologyBody, apologise),

@@ -61,6 +61,7 @@ export const eventTypes = [
   'session.apologised',
   'session.apology_withdrawn',
   'session.attendance_taken',
+  'session.started',
   'session.cancelled',
   'minutes.drafted',
   'minutes.written',

@@ -14,6 +14,8 @@ import type { StepOn } from './useStep';
 interface Props extends StepOn {
   /** whose terms are to change; none: a new one */
   allocation: AllocationView | null;
+  /** halalas that the decision names, for a new one */
+  decided: number | null;
 }
 
 const empty = {
@@ -42,12 +44,14 @@ const draftOf = (kind: AllocationKind, terms: TermsView): Draft => ({
 });
 
 /** Proposes what is to be given; another person approves it. A change is a proposal too. */
-export function AllocateDialog({ allocation, ...on }: Props) {
+export function AllocateDialog({ allocation, decided, ...on }: Props) {
   const { t, word } = useWords();
   const { number } = useFormats();
   const say = useMeasure();
   const before = allocation && (allocation.proposal ?? allocation.terms);
-  const start = allocation && before ? draftOf(allocation.kind, before) : empty;
+  const amountDecided = decided === null ? '' : typedMeasure('money', decided);
+  const start =
+    allocation && before ? draftOf(allocation.kind, before) : { ...empty, amount: amountDecided };
   const { draft, change, take, form } = useStep(on, `allocate.${allocation?.id ?? 'new'}`, start);
   const kind = allocationKinds.find((one) => one === draft.kind) ?? 'money';
   const amount = readMeasure(kind, draft.amount);

@@ -168,7 +168,13 @@ function Loaded({ request, service, reload }: Props & { service: ServiceView }) 
           />
         </AllocationPanel>
       ))}
-      {open?.action === 'allocate' && <AllocateDialog {...on} allocation={open.allocation} />}
+      {open?.action === 'allocate' && (
+        <AllocateDialog
+          {...on}
+          allocation={open.allocation}
+          decided={request.decision?.amount ?? null}
+        />
+      )}
       {(open?.action === 'refuse_allocation' || open?.action === 'end_allocation') && (
         <ReasonDialog {...on} action={open.action} allocation={open.allocation.id} />
       )}

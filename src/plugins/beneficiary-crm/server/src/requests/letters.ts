@@ -117,6 +117,7 @@ export async function renderLetter(crm: Crm, row: RequestRow, locale = row.local
       ...(other ? { other } : {}),
       decision: outcome,
       reason: decision.reason,
+      ...(decision.conditions ? { conditions: decision.conditions } : {}),
       nextSteps: crm.say(locale, nextStepsKey(row.kind, outcome, until), { first: other ?? '' }),
       ...(until
         ? {

@@ -1,4 +1,4 @@
-import { Link } from '@strapi/design-system';
+import { Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { useFormats } from '../../app/formats';
@@ -17,7 +17,7 @@ import { RelatedPanels } from './Related';
 /** S5: where the request stands with the committee, and the decision. */
 export function CommitteeTab({ request }: { request: RequestDetail }) {
   const { t, word } = useWords();
-  const { day, hijri, dayAndTime } = useFormats();
+  const { day, hijri, dayAndTime, money } = useFormats();
   const { committee, decision, answer } = request;
   if (!committee && !decision && !answer && !request.appealed)
     return <Empty>{t('request.no-decision')}</Empty>;
@@ -54,6 +54,15 @@ export function CommitteeTab({ request }: { request: RequestDetail }) {
                   label: t('decision.outcome'),
                   value: word('outcome', decision.outcome),
                 },
+                ...(decision.amount === null
+                  ? []
+                  : [
+                      {
+                        key: 'amount',
+                        label: t('motion.amount'),
+                        value: <Bdi>{money(decision.amount / 100)}</Bdi>,
+                      },
+                    ]),
                 {
                   key: 'decidedAt',
                   label: t('decision.decidedAt'),
@@ -90,6 +99,14 @@ export function CommitteeTab({ request }: { request: RequestDetail }) {
               ]}
             />
             <Prose>{decision.reason}</Prose>
+            {decision.conditions && (
+              <div>
+                <Typography tag="h3" variant="omega" fontWeight="bold">
+                  {t('motion.conditions')}
+                </Typography>
+                <Prose>{decision.conditions}</Prose>
+              </div>
+            )}
             {decision.repliedAt && (
               <div>
                 <PaperButton

@@ -46,6 +46,8 @@ export type LetterData = {
   /** What was granted, in a sentence. */
   grant?: string;
   reason: string;
+  /** What the acceptance depends on, as the committee voted on it. */
+  conditions?: string;
   nextSteps?: string;
   /** The way to appeal: until when, and where. */
   appeal?: { until: PdfDate; url: string; phone?: string; address?: string };

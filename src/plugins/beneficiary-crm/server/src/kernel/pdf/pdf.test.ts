@@ -62,6 +62,10 @@ function examples(locale: PdfLocale): PdfData {
         locale === 'ar'
           ? 'نصيب الفرد من الدخل بعد الإيجار 1450 ريالًا، وهو أعلى من الحد المذكور في دليل الدعم (1000 ريال) في هذه المدة.'
           : 'The share per person after rent is 1,450 riyals, above the limit of the support guide.',
+      conditions:
+        locale === 'ar'
+          ? 'أن تقدّم الأسرة عقد إيجار ساريًا قبل الصرف.'
+          : 'The family gives a lease in force before the payment.',
       nextSteps:
         locale === 'ar'
           ? 'إن زاد الإيجار أو نقص الدخل فأخبرنا نعد النظر.\nوقد تناسبك خدمة الحقيبة المدرسية، ولا يلزم لها هذا الحد.'

@@ -4,6 +4,8 @@ import type {
   CommitteeList,
   RulesExplained,
 } from '../../src/plugins/beneficiary-crm/contracts/committee';
+import { ensureRoles } from '../../src/plugins/beneficiary-crm/server/src/kernel/roles';
+import { permissionUid } from '../../src/plugins/beneficiary-crm/server/src/policy/roles.policy';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { issuesOf } from '../support/http';
@@ -84,14 +86,30 @@ describe('the committees', () => {
     expect((await (await t.loginAs('researcher')).get('/committees')).status).toBe(403);
   });
 
-  it('can be kept by the director of a database from before, whose roles exist', async () => {
+  it('can be kept by the director of a database from before, and by nobody again from whom it was taken', async () => {
+    const uid = permissionUid('committee.keep');
     const store = t.strapi.store({
       type: 'plugin',
       name: 'beneficiary-crm',
       key: 'role-permissions',
     });
     const given = (await store.get({})) as Record<string, string[]>;
-    expect(given.executive_director).toContain('plugin::beneficiary-crm.committee.keep');
+    const taken = () => t.crm.db('admin_permissions').where({ action: uid }).delete();
+    const mayKeep = async () =>
+      (await director.post('/committees/explain', { preset: 'roberts', members: 5 })).status;
+
+    await taken();
+    const before = (given.executive_director ?? []).filter((one) => one !== 'committee.keep');
+    await store.set({ value: { ...given, executive_director: before } });
+    expect(await mayKeep()).toBe(403);
+    await ensureRoles(t.strapi);
+    expect(await mayKeep()).toBe(200);
+
+    await taken();
+    await ensureRoles(t.strapi);
+    expect(await mayKeep()).toBe(403);
+    await store.set({ value: { ...given, executive_director: before } });
+    await ensureRoles(t.strapi);
   });
 
   it('explain rules that are being written', async () => {

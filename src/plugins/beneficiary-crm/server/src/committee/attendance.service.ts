@@ -39,6 +39,8 @@ export async function recordAttendance(
 ): Promise<void> {
   const state = await lockedItem(unit, on);
   if (!isLive(state)) insist(unit.crm, { ok: false, code: 'item.closed' }, locale);
+  if (state.form === 'circulation')
+    insist(unit.crm, { ok: false, code: 'item.circulated' }, locale);
   const seat = seatOf(state, on.member);
   const leads = seat === 'chair' || seat === 'deputy' || seat === 'secretary';
   const ownPresence = body.memberId === on.member && seat !== undefined && body.state === 'present';

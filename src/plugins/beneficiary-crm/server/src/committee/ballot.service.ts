@@ -31,7 +31,7 @@ export async function castBallot(
   if (repeated) return receiptOf(repeated, state);
   const at = await timeUnderLock(unit);
   insist(unit.crm, mayVote({ ...contextFor(state, on.member, true), now: at }), locale);
-  if (!state.attendance.has(on.member))
+  if (state.attendance.get(on.member) !== 'present')
     await markAttendance(unit, state, on.member, 'present', on.member);
 
   await supersede(unit, state, on.member);

@@ -15,6 +15,7 @@ import { isId } from '../kernel/http';
 import { activeCommittee } from './committee.service';
 import { decidersBefore } from './first-decision';
 import { panelFault, panelFor } from './panel.rules';
+import { reachedBy } from './rights.rules';
 import type { ItemContext } from './rights.rules';
 import type { CommitteeRules, TallyResult } from './tally.rules';
 
@@ -105,6 +106,7 @@ export interface ItemState {
   excluded: Member[];
   /** everybody who decided first, on this committee or not: to them the item is not there */
   deciders: ReadonlySet<number>;
+  /** by circulation: who voted is present, and nobody else has come or gone */
   attendance: Map<number, AttendanceState>;
   recused: Set<number>;
   /** the current one of each member */
@@ -176,7 +178,10 @@ export async function itemState(
     form: session.form,
     ...(frozenPanel(row) ?? (await standingPanel(crm, session, deciders))),
     deciders,
-    attendance: new Map(attendance.map((one) => [one.member_id, one.state])),
+    attendance:
+      session.form === 'circulation'
+        ? new Map(ballots.map((one) => [one.member_id, 'present']))
+        : new Map(attendance.map((one) => [one.member_id, one.state])),
     recused: new Set(recusals),
     ballots: ballots.filter((one) => one.superseded_at === null),
     voided: ballots.filter((one) => one.voided_by !== null),
@@ -190,16 +195,17 @@ export async function itemState(
 export function contextFor(state: ItemState, memberId: number, arriving = false): ItemContext {
   const { status } = state.row;
   const fault = state.deciders.size > 0 && !state.row.roster ? panelFault(state) : null;
-  const attendance = new Map(state.attendance);
-  if (arriving && !attendance.has(memberId)) attendance.set(memberId, 'present');
+  const taken = new Map(state.attendance);
+  if (arriving && !taken.has(memberId)) taken.set(memberId, 'present');
+  const roster = state.roster.map(({ memberId: id, seat }) => ({ memberId: String(id), seat }));
+  const attendance = Object.fromEntries([...taken].map(([id, held]) => [String(id), held]));
   return {
     panelFault: fault,
     memberId: String(memberId),
-    roster: state.roster.map(({ memberId: id, seat }) => ({ memberId: String(id), seat })),
+    roster,
     recused: [...state.recused].map(String),
     voided: state.voided.map(({ member_id: member }) => String(member)),
-    attendance: Object.fromEntries([...attendance].map(([id, held]) => [String(id), held])),
-    form: state.form,
+    attendance: reachedBy(state.form, roster, attendance),
     item: {
       status: status === 'decided' || status === 'no_quorum' ? 'closed' : status,
       closesAt: state.closesAt,

@@ -58,7 +58,13 @@ export function rightsOf(
       hasVoted: state.ballots.length > 0,
       stillSeated: !removed,
     }),
-    attendance: !leads ? no('member.not_presiding') : live ? { ok: true } : no('item.closed'),
+    attendance: !leads
+      ? no('member.not_presiding')
+      : !live
+        ? no('item.closed')
+        : state.form === 'circulation'
+          ? no('item.circulated')
+          : { ok: true },
     recuse:
       seat === undefined ? no('member.not_on_roster') : live ? { ok: true } : no('item.closed'),
     vote: mayVote({ ...arriving, now: crm.now() }),

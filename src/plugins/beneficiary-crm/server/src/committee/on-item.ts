@@ -5,7 +5,7 @@ import type { EventActor, UnitOfWork } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
 import { contextFor, hideFromRecused, itemState } from './item.repository';
 import type { ItemState } from './item.repository';
-import { presidingOn } from './rights.rules';
+import { presidingMember } from './rights.rules';
 import type { Permission } from './rights.rules';
 
 /** Where an item is found, and who acts on it. */
@@ -41,8 +41,10 @@ export const seatOf = (state: ItemState, member: number): Seat | undefined =>
 export const isLive = (state: ItemState): boolean =>
   state.row.status === 'pending' || state.row.status === 'open';
 
-export const presides = (state: ItemState, member: number): boolean =>
-  presidingOn(contextFor(state, member)) === String(member);
+export function presides(state: ItemState, member: number): boolean {
+  const { roster, recused, attendance } = contextFor(state, member);
+  return presidingMember(roster, recused, attendance) === String(member);
+}
 
 /** Everyone who may vote: on the roster with a vote, not recused, not known to be away. */
 export const electorate = (state: ItemState): number[] =>

@@ -8,7 +8,7 @@ import {
   mayVoidBallot,
   mayVote,
   presidingMember,
-  presidingOn,
+  reachedBy,
 } from './rights.rules';
 import type { Attendance, RosterEntry } from './tally.rules';
 
@@ -58,19 +58,23 @@ describe('presidingMember', () => {
 
 describe('by circulation', () => {
   const circulated = (changes: Partial<ItemContext> = {}) =>
-    context('chair', { form: 'circulation', attendance: {}, ...changes });
+    context('chair', { attendance: reachedBy('circulation', roster, {}), ...changes });
 
-  it('presides the chair, who need not have voted; or the deputy where the chair is recused', () => {
-    expect(presidingOn(circulated())).toBe('chair');
-    expect(presidingOn(circulated({ recused: ['chair'] }))).toBe('deputy');
-    expect(presidingOn(circulated({ recused: ['chair', 'deputy'] }))).toBeNull();
-    expect(presidingOn(circulated({ attendance: { chair: 'absent' } }))).toBe('deputy');
-    expect(presidingOn(context('chair', { attendance: {} }))).toBeNull();
+  it('presides the chair, who need not have come; or the deputy where the chair is recused', () => {
+    const presiding = (...recused: string[]) =>
+      presidingMember(roster, recused, reachedBy('circulation', roster, { chair: 'absent' }));
+    expect([presiding(), presiding('chair'), presiding('chair', 'deputy')]).toEqual([
+      'chair',
+      'deputy',
+      null,
+    ]);
+    expect(presidingMember(roster, [], reachedBy('room', roster, {}))).toBeNull();
   });
 
-  it('lets the chair open and close without having come', () => {
+  it('lets the chair open and close, and everybody vote', () => {
     expect(mayOpen(circulated({ item: pending }))).toEqual({ ok: true });
     expect(mayClose(circulated())).toEqual({ ok: true });
+    expect(mayVote({ ...circulated({ memberId: 'member' }), now })).toEqual({ ok: true });
   });
 });
 

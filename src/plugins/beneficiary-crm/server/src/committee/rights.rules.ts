@@ -1,3 +1,4 @@
+import type { SessionForm } from '../../../contracts/sessions';
 import type { PanelFault } from './panel.rules';
 import type { Attendance, RosterEntry } from './tally.rules';
 
@@ -14,8 +15,6 @@ export type ItemContext = {
   roster: readonly RosterEntry[];
   recused: readonly string[];
   attendance: Attendance;
-  /** by circulation nobody needs to have come: who votes is present */
-  form?: 'room' | 'circulation';
   /** members whose ballot was declared void; they cast no other one */
   voided?: readonly string[];
   item: ItemState;
@@ -78,15 +77,15 @@ export function presidingMember(
   return null;
 }
 
-/**
- * The same by the way in which the item is held. By circulation the chair presides who has not declared a conflict:
- * nobody is asked whether they came.
- */
-export function presidingOn({ roster, recused, attendance, form }: ItemContext): string | null {
-  if (form !== 'circulation') return presidingMember(roster, recused, attendance);
-  const reached = roster.map(({ memberId }) => [memberId, attendance[memberId] ?? 'present']);
-  return presidingMember(roster, recused, Object.fromEntries(reached) as Attendance);
-}
+/** By circulation nobody needs to have come: each is reached on their own, and the chair presides who has no conflict. */
+export const reachedBy = (
+  form: SessionForm,
+  roster: readonly RosterEntry[],
+  attendance: Attendance,
+): Attendance =>
+  form === 'room'
+    ? attendance
+    : Object.fromEntries(roster.map(({ memberId }) => [memberId, 'present']));
 
 /** A ballot at the very moment of the deadline is late. */
 export const isOver = (closesAt: Date | null, now: Date): boolean =>
@@ -154,12 +153,15 @@ export function mayRelease(context: ItemContext, reply: ReplyState): Permission<
   );
 }
 
-function presides(
-  context: ItemContext,
-): Permission<'session.no_presiding_member' | 'member.not_presiding'> {
-  const presiding = presidingOn(context);
+function presides({
+  memberId,
+  roster,
+  recused,
+  attendance,
+}: ItemContext): Permission<'session.no_presiding_member' | 'member.not_presiding'> {
+  const presiding = presidingMember(roster, recused, attendance);
   if (presiding === null) return refuse('session.no_presiding_member');
-  return presiding === context.memberId ? { ok: true } : refuse('member.not_presiding');
+  return presiding === memberId ? { ok: true } : refuse('member.not_presiding');
 }
 
 function notOpen(status: 'pending' | 'closed' | 'void') {

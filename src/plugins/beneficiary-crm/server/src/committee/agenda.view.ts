@@ -38,7 +38,7 @@ export async function agendasOf(
       crm.db.raw(
         `exists (select 1 from crm_ballots b where b.item_id = i.id and b.member_id = ? and b.superseded_at is null) as voted,
          exists (select 1 from crm_attendance a where a.item_id = i.id and a.member_id = ? and a.state <> 'present') as away,
-         ${carriedOver('i.request_id', 'i.created_at')} as carried_over`,
+         ${carriedOver('i.request_id', 'i')} as carried_over`,
         [staff.id, staff.id],
       ),
     );

@@ -7,6 +7,9 @@ import { contentTypes, components } from './content-types';
 import { voidItemsOf } from './close.service';
 import { panelFacts } from './panel.facts';
 import { mailSession } from './mail.job';
+import { draftWhenClosed } from './minutes.subscriber';
+import { minutesMigration } from './minutes.migration';
+import { minutesRoutes } from './minutes.routes';
 import { purposeMigration } from './purpose.migration';
 import { settingsRoutes } from './settings.routes';
 import { sessionsMigration } from './sessions.migration';
@@ -17,8 +20,14 @@ export const committeeRoom: Room = {
   name: 'committee',
   contentTypes,
   components,
-  migrations: [committeeMigration, purposeMigration, ballotsMigration, sessionsMigration],
-  adminRoutes: [...settingsRoutes, ...sessionsRoutes, ...committeeRoutes],
+  migrations: [
+    committeeMigration,
+    purposeMigration,
+    ballotsMigration,
+    sessionsMigration,
+    minutesMigration,
+  ],
+  adminRoutes: [...settingsRoutes, ...sessionsRoutes, ...minutesRoutes, ...committeeRoutes],
   jobs: {
     mail_session: mailSession,
     end_circulation: endCirculations,
@@ -27,6 +36,7 @@ export const committeeRoom: Room = {
   schedules: { end_circulations: '* * * * *' },
   facts: panelFacts,
   subscribers: [
+    draftWhenClosed,
     {
       name: 'void_items',
       on: ['request.withdrawn'],

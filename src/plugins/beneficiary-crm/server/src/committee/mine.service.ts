@@ -9,6 +9,7 @@ import type { Staff } from '../kernel/room';
 import { agendasOf } from './agenda.view';
 import { seatOn, sittingFor } from './committee.service';
 import type { SessionRow } from './item.repository';
+import { minutesToSign } from './minutes.waiting';
 import { notHiddenFrom } from './seen.sql';
 import { sessionName } from './session.service';
 
@@ -25,7 +26,11 @@ interface OpenRow {
 
 /** What waits for a member, what the member voted on, and the sessions to come; small, for a phone. */
 export async function readMine(crm: Crm, staff: Staff, locale: Locale): Promise<MyCommittee> {
-  const [open, next] = await Promise.all([openItems(crm, staff), nextSessions(crm, staff, locale)]);
+  const [open, next, toSign] = await Promise.all([
+    openItems(crm, staff),
+    nextSessions(crm, staff, locale),
+    minutesToSign(crm, staff.id),
+  ]);
   const view = (row: OpenRow): MyItem => ({
     sessionId: row.session_id,
     itemId: row.id,
@@ -42,7 +47,10 @@ export async function readMine(crm: Crm, staff: Staff, locale: Locale): Promise<
         : [],
     ),
     next,
-    toSign: [],
+    toSign: toSign.map(({ session, version }) => ({
+      session: sessionName(session, locale),
+      version,
+    })),
   };
 }
 

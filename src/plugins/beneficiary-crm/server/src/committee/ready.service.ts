@@ -29,13 +29,14 @@ const waiting = (db: Knex, purpose: CommitteePurpose) =>
         .whereIn('i.status', ['pending', 'open', 'closed']),
     );
 
-/** Whether the last that became of a request before a committee was that there was no quorum for it. */
-export const carriedOver = (
-  request: string,
-  before = `'infinity'::timestamptz`,
-): string => `coalesce((
+/**
+ * Whether the last that became of a request before a committee was that there was no quorum for it.
+ * @param item the item that asks, which is not counted itself, as the name of its table in the query
+ */
+export const carriedOver = (request: string, item?: string): string => `coalesce((
   select q.status = 'no_quorum' from crm_agenda_items q
-   where q.request_id = ${request} and q.position is not null and q.created_at < ${before}
+   where q.request_id = ${request} and q.position is not null
+     ${item ? `and q.id <> ${item}.id and q.created_at <= ${item}.created_at` : ''}
    order by q.created_at desc limit 1), false)`;
 
 /** In the order in which an agenda is filled: what a session had no quorum for first, then by promise. */

@@ -20,6 +20,7 @@ import type { ActiveCommittee } from './committee.service';
 import { invitationState } from './invitation.service';
 import type { SessionRow } from './item.repository';
 import { countReady } from './ready.service';
+import { minutesStateOf } from './minutes.waiting';
 import { committeeOf, leadingSeat, mayPlan } from './session.committee';
 import { bothDates } from './session.dates';
 
@@ -123,12 +124,13 @@ export async function readSession(
 ): Promise<SessionDetail> {
   const row = await findSession(crm, id);
   const committee = await committeeOf(crm, row);
-  const [agendas, members, invitations, leads, plans] = await Promise.all([
+  const [agendas, members, invitations, leads, plans, minutes] = await Promise.all([
     agendasOf(crm, [id], staff, locale, committee.itemMinutes),
     membersOf(crm, id, committee.seats, staff),
     invitationState(crm, row),
     leadingSeat(crm, staff, row),
     mayPlan(crm, staff, row),
+    minutesStateOf(crm, id, staff),
   ]);
   const agenda = agendas.get(id) ?? [];
   const live = row.status === 'planned' || row.status === 'open';
@@ -145,7 +147,7 @@ export async function readSession(
     cancelled: row.cancelled_at
       ? { reason: row.cancel_reason ?? '', at: row.cancelled_at.toISOString() }
       : null,
-    minutesState: null,
+    minutesState: minutes,
     may: {
       keep: plans && live,
       takeAttendance: leads !== undefined && live,

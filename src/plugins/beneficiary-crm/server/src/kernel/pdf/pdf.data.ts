@@ -95,6 +95,54 @@ export type DeclarationData = {
   hash: string;
 };
 
+export type MinutesPaperPerson = { name: string; seat: string };
+
+/** Empty texts and lists are left out of the paper. */
+export type MinutesPaperData = {
+  head: Letterhead & { date: PdfDate };
+  title: string;
+  /** 3/1448 */
+  number: string;
+  version: number;
+  draft: boolean;
+  superseded: boolean;
+  /** an even number of them */
+  facts: CaseFileFact[];
+  preamble: string;
+  opening: string;
+  present: MinutesPaperPerson[];
+  absent: MinutesPaperPerson[];
+  apologies: (MinutesPaperPerson & { reason: string })[];
+  rules: string;
+  items: {
+    number: number;
+    about: string;
+    reference: string;
+    applicant: string;
+    /** where another than who presided over the session did */
+    presided: string;
+    motion: string;
+    recusals: string[];
+    excluded: string[];
+    away: string[];
+    summary: string;
+    result: string[];
+    /** none where ballots are secret */
+    votes: { name: string; choice: string }[];
+    reservations: { name: string; text: string }[];
+    decision: string;
+    outcome: string;
+    tone: 'accepted' | 'rejected' | 'deferred' | 'no_quorum' | 'void';
+  }[];
+  closing: string;
+  signatures: (MinutesPaperPerson & {
+    signed?: { date: PdfDate; time: string };
+    /** which items it does not cover */
+    without: string;
+  })[];
+  hash?: string;
+};
+
 export type CaseFileFact = { label: string; value: string; ltr?: boolean };
 
 export type CaseFileData = {
@@ -125,6 +173,7 @@ export type PdfData = {
   document: DocumentData;
   'case-file': CaseFileData;
   declaration: DeclarationData;
+  minutes: MinutesPaperData;
 };
 
 export type PdfTemplate = keyof PdfData;

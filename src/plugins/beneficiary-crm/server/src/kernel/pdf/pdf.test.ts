@@ -124,6 +124,55 @@ function examples(locale: PdfLocale): PdfData {
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 400"><path d="M100 200L400 90L800 300" fill="none" stroke="#1d2b26" stroke-width="8"/></svg>',
       hash: 'a3'.repeat(32),
     },
+    minutes: {
+      head,
+      title: locale === 'ar' ? 'محضر جلسة لجنة البحث' : 'Minutes of the research committee',
+      number: '3/1448',
+      version: 1,
+      draft: true,
+      superseded: true,
+      facts: [
+        { label: locale === 'ar' ? 'الوقت' : 'Time', value: '19:30', ltr: true },
+        { label: locale === 'ar' ? 'المكان' : 'Place', value: 'قاعة الاجتماعات' },
+      ],
+      preamble: 'ففي يوم الأربعاء اجتمعت اللجنة.',
+      opening: 'قُرئ محضر الجلسة السابقة.',
+      present: [{ name: LONG_NAME, seat: 'رئيس اللجنة' }],
+      absent: [{ name: LONG_NAME, seat: 'عضو' }],
+      apologies: [{ name: LONG_NAME, seat: 'عضو', reason: '' }],
+      rules: 'يُعتمد الرأي إذا زاد من معه على نصف الحاضرين.',
+      items: (['accepted', 'rejected', 'deferred', 'no_quorum', 'void'] as const).map(
+        (tone, place) => ({
+          number: place + 1,
+          about: say(service.name),
+          reference: '7K3F-9Q2M',
+          applicant: LONG_NAME,
+          presided: LONG_NAME,
+          motion: 'المبلغ 800 ريال.',
+          recusals: [`${LONG_NAME} (قرابة)`],
+          excluded: [LONG_NAME],
+          away: [LONG_NAME, LONG_NAME],
+          summary: 'بحثت اللجنة حال الأسرة.',
+          result: ['النصاب حضور الجميع، وقد حضر 5 من 5: اكتمل.'],
+          votes: [{ name: LONG_NAME, choice: 'قبول' }],
+          reservations: [{ name: LONG_NAME, text: 'أرى التأني.' }],
+          decision: 'دخل الأسرة دون حد الكفاية.',
+          outcome: 'قبول',
+          tone,
+        }),
+      ),
+      closing: 'اختُتمت الجلسة.',
+      signatures: [
+        { name: LONG_NAME, seat: 'رئيس اللجنة', without: 'دون البند 2' },
+        {
+          name: LONG_NAME,
+          seat: 'عضو',
+          without: '',
+          signed: { date: day('2026-11-26', locale), time: '11:05' },
+        },
+      ],
+      hash: 'a3'.repeat(32),
+    },
     'case-file': {
       head,
       kind: locale === 'ar' ? 'طلب دعم' : 'Assistance',
@@ -172,6 +221,7 @@ const papers: PdfTemplate[] = [
   'document',
   'case-file',
   'declaration',
+  'minutes',
 ];
 const cases = locales.flatMap((locale) => papers.map((paper) => ({ locale, paper })));
 const render = (paper: PdfTemplate, locale: PdfLocale) =>
@@ -195,6 +245,8 @@ describe('renderPdf', () => {
     const data = examples('ar');
     const receipt = { ...data.receipt, applicant: hostile, service: hostile, nextSteps: [hostile] };
     await expect(renderPdf('receipt', receipt, 'ar')).resolves.toBeInstanceOf(Buffer);
+    const minutes = { ...data.minutes, opening: hostile, closing: hostile, title: hostile };
+    await expect(renderPdf('minutes', minutes, 'ar')).resolves.toBeInstanceOf(Buffer);
     const letter = { ...data.letter, reason: hostile, to: hostile };
     await expect(renderPdf('letter', letter, 'ar')).resolves.toBeInstanceOf(Buffer);
   });

@@ -47,9 +47,7 @@ describe('the motion', () => {
 
   it('is written by who presides, and frozen when the item opens', async () => {
     const item = await s.onAgenda();
-    expect(refusalsOf(await putMotion(item, 'deputy', motion))).toEqual([
-      'session.no_presiding_member',
-    ]);
+    expect(refusalsOf(await putMotion(item, 'deputy', motion))).toEqual(['member.not_presiding']);
     expect(expectStatus(await putMotion(item, 'chair', motion), 200).motion).toEqual(motion);
     expect(expectStatus(await putMotion(item, 'chair', { amount: 100 }), 200).motion).toEqual({
       amount: 100,

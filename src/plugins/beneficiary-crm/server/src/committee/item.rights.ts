@@ -53,7 +53,7 @@ export function rightsOf(
       : no(live ? 'item.not_closed' : 'item.closed');
   const judged: Record<keyof AgendaItemDetail['rights'], Permission<string>> = {
     open: mayOpen(seat === 'chair' || seat === 'deputy' ? arriving : context),
-    motion: mayChangeMotion(seat === 'chair' || seat === 'deputy' ? arriving : context),
+    motion: mayChangeMotion(context),
     voidBallot: mayVoidBallot(context, {
       hasVoted: state.ballots.length > 0,
       stillSeated: !removed,

@@ -14,8 +14,7 @@ export async function changeMotion(
   locale: 'ar' | 'en',
 ): Promise<void> {
   const state = await lockedItem(unit, on);
-  // Whoever writes it before the session has not come yet.
-  insist(unit.crm, mayChangeMotion(contextFor(state, on.member, true)), locale);
+  insist(unit.crm, mayChangeMotion(contextFor(state, on.member)), locale);
   const motion = { amount: body.amount ?? null, conditions: body.conditions ?? null };
   const fields = (['amount', 'conditions'] as const).filter(
     (field) => motion[field] !== state.row[field],

@@ -87,6 +87,14 @@ describe('the motion', () => {
     });
     expect(mayChangeMotion(context('chair'))).toEqual({ ok: false, code: 'item.not_pending' });
   });
+
+  it('is the chair’s before anybody came, and the deputy’s only where the chair is known to be away or recused', () => {
+    const before = (who: string, changes: Partial<ItemContext> = {}) =>
+      mayChangeMotion(context(who, { item: pending, attendance: {}, ...changes })).ok;
+    expect([before('chair'), before('deputy'), before('secretary')]).toEqual([true, false, false]);
+    expect(before('deputy', { attendance: { chair: 'absent' } })).toBe(true);
+    expect(before('deputy', { recused: ['chair'] })).toBe(true);
+  });
 });
 
 describe('a ballot', () => {

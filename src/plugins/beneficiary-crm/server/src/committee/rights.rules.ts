@@ -122,9 +122,19 @@ export function mayClose(context: ItemContext): Permission<CloseCode> {
   return status === 'open' ? { ok: true } : refuse(notOpen(status));
 }
 
-/** What is voted on stands still from the moment in which the item opens. */
+/**
+ * What is voted on stands still from the moment in which the item opens. It is written before the session, so whoever
+ * is not known to be away is taken to come.
+ */
 export function mayChangeMotion(context: ItemContext): Permission<MotionCode> {
-  const presiding = presides(context);
+  const expected = context.roster.map(({ memberId }) => [
+    memberId,
+    context.attendance[memberId] ?? 'present',
+  ]);
+  const presiding = presides({
+    ...context,
+    attendance: Object.fromEntries(expected) as Attendance,
+  });
   if (!presiding.ok) return presiding;
   return context.item.status === 'pending' ? { ok: true } : refuse('item.not_pending');
 }

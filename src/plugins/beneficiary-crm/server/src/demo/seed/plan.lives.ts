@@ -221,6 +221,13 @@ export function livesOf(teller: Teller) {
       return false;
     }
     life.at = later(session.heldAt, slot * 12 * minute);
+    const given = deliveries[life.request.service ?? ''];
+    // Of the sessions that are over what was allocated says how much.
+    if (session.open && given?.kind === 'money') {
+      const amount = Math.round((given.amount[0] + given.amount[1]) / 100) * 5_000;
+      const conditions = slot % 2 === 0 ? { conditions: committeeWords.conditions } : {};
+      put(life, { do: 'motion', session: held, by: chair, amount, ...conditions });
+    }
     put(life, { do: 'open', session: held, by: chair });
     const absent = quorum ? null : 'member2';
     const conflicted = course.recusal ? 'member1' : null;

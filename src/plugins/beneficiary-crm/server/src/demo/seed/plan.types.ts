@@ -69,6 +69,7 @@ export type Deed =
   | { do: 'check'; by: StaffKey }
   | { do: 'respond'; papers: string[]; message: string | null }
   | { do: 'mark_duplicate'; of: number; by: StaffKey }
+  | { do: 'motion'; session: number; by: StaffKey; amount: number; conditions?: string }
   | { do: 'open'; session: number; by: StaffKey }
   | { do: 'attendance'; session: number; by: StaffKey; of: StaffKey; state: AttendanceState }
   | { do: 'recuse'; session: number; by: StaffKey; reason: string }

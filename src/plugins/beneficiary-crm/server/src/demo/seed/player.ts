@@ -4,6 +4,7 @@ import { recordAttendance } from '../../committee/attendance.service';
 import { castBallot } from '../../committee/ballot.service';
 import { closeItem } from '../../committee/close.service';
 import { issueDecision, releaseEarly } from '../../committee/decision.service';
+import { changeMotion } from '../../committee/motion.service';
 import { openItem } from '../../committee/opening.service';
 import { planSession } from '../../committee/planning.service';
 import { recuse } from '../../committee/recusal.service';
@@ -218,6 +219,10 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
     const key = createHash('sha256').update(`${item}:${by}`).digest('hex');
     await crm.transaction(async (unit: UnitOfWork) => {
       switch (step.do) {
+        case 'motion': {
+          const { amount, conditions } = step;
+          return changeMotion(unit, on, { amount, ...(conditions ? { conditions } : {}) }, locale);
+        }
         case 'open':
           return openItem(unit, on, locale);
         case 'attendance': {

@@ -12,10 +12,12 @@ export interface Told {
 export const isEvaluation = (name: string | null): boolean =>
   name !== null && /^evaluation[._]/.test(name);
 
-/** Who came and who voted, one by one, is the committee's own matter; the opening and the close are told. */
+/** Who came and who voted, one by one, and what is proposed is the committee's own matter; opening and close are told. */
 const withinCommittee: ReadonlySet<EventType> = new Set([
+  'item.motion_changed',
   'item.attendance_recorded',
   'item.ballot_cast',
+  'item.ballot_voided',
 ]);
 
 /**

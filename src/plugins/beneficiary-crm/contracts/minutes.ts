@@ -33,6 +33,10 @@ export interface MinutesItem {
   /** how each voted, where the committee names it; empty where it does not */
   votes: (MinutesPerson & { choice: BallotChoice })[];
   reservations: (MinutesPerson & { text: string })[];
+  /** ballots that whoever presided declared void */
+  voided: (MinutesPerson & { reason: string })[];
+  /** what the committee still wants to know, of a deferral */
+  missing: string[];
   /** by name and ground; the reason is nobody's business */
   recusals: (MinutesPerson & { ground: 'relative' | 'interest' | 'other' })[];
   /** who sits on the panel and not on this appeal, having decided first */

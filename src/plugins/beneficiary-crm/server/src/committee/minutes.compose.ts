@@ -32,6 +32,7 @@ interface Attended {
 interface Rows {
   attendance: Attended[];
   recusals: Recusal[];
+  /** the current ones, and those declared void */
   ballots: BallotRow[];
   requests: ReadonlyMap<string, RequestRow>;
   reasons: ReadonlyMap<string, string>;
@@ -83,7 +84,9 @@ export async function composeMinutes(
       db('crm_session_apologies').where({ session_id: session.id }),
       'reason',
     ),
-    items: items.map((item) => itemOf(crm, item, rows, written.summaries[item.id] ?? '')),
+    items: items.map((item) =>
+      itemOf(crm, session.form, item, rows, written.summaries[item.id] ?? ''),
+    ),
   };
   return { body, hiddenFrom: await hiddenItems(db, items, rows) };
 }
@@ -109,7 +112,7 @@ async function rowsOf(db: Knex, items: readonly ItemRow[]): Promise<Rows> {
     .select('item_id', 'member_id', 'ground');
   const ballots: BallotRow[] = await db('crm_ballots')
     .whereIn('item_id', ids)
-    .whereNull('superseded_at')
+    .whereRaw('(superseded_at is null or voided_by is not null)')
     .orderBy('member_id');
   const requests: RequestRow[] = await db('crm_requests').whereIn(
     'id',
@@ -128,7 +131,13 @@ async function rowsOf(db: Knex, items: readonly ItemRow[]): Promise<Rows> {
   };
 }
 
-function itemOf(crm: Crm, item: ItemRow, rows: Rows, summary: string): ItemOfMinutes {
+function itemOf(
+  crm: Crm,
+  form: SessionRow['form'],
+  item: ItemRow,
+  rows: Rows,
+  summary: string,
+): ItemOfMinutes {
   const request = rows.requests.get(item.request_id);
   if (!request) throw new Error(`the request of item ${item.id} is gone`);
   const of = <Row extends { item_id: string }>(list: readonly Row[]) =>
@@ -137,7 +146,8 @@ function itemOf(crm: Crm, item: ItemRow, rows: Rows, summary: string): ItemOfMin
   const steps = (locale: 'ar' | 'en') =>
     result && rules ? stepsInWords(crm, rules, result, locale).map(({ text }) => text) : [];
   const [arabic, english] = [steps('ar'), steps('en')];
-  const counted = result ? of(rows.ballots) : [];
+  const ballots = of(rows.ballots);
+  const counted = result ? ballots.filter((one) => one.superseded_at === null) : [];
   return {
     id: item.id,
     reference: request.reference,
@@ -149,7 +159,11 @@ function itemOf(crm: Crm, item: ItemRow, rows: Rows, summary: string): ItemOfMin
     outcome: result?.outcome ?? null,
     motion: { amount: item.amount, conditions: item.conditions },
     roster: item.roster ?? [],
-    attendance: of(rows.attendance).map(({ member_id, state }) => ({ memberId: member_id, state })),
+    attendance:
+      // By circulation who answered was there.
+      form === 'circulation'
+        ? ballots.map(({ member_id }) => ({ memberId: member_id, state: 'present' }))
+        : of(rows.attendance).map(({ member_id, state }) => ({ memberId: member_id, state })),
     recusals: of(rows.recusals).map(({ member_id, ground }) => ({ memberId: member_id, ground })),
     excluded: item.excluded ?? [],
     votes:
@@ -159,6 +173,10 @@ function itemOf(crm: Crm, item: ItemRow, rows: Rows, summary: string): ItemOfMin
     reservations: counted.flatMap(({ member_id, reservation }) =>
       reservation ? [{ memberId: member_id, text: reservation }] : [],
     ),
+    voided: ballots.flatMap(({ member_id, void_reason: reason }) =>
+      reason ? [{ memberId: member_id, reason }] : [],
+    ),
+    missing: [...new Set(counted.flatMap(({ missing }) => missing ?? []))].sort(),
     result: arabic.map((ar, at) => ({ ar, en: english[at] ?? ar })),
     decision: rows.reasons.get(item.id) ?? null,
     summary,

@@ -174,6 +174,10 @@ function itemOf(
       choice: crm.say(locale, `ballot.${choice}`),
     })),
     reservations: item.reservations.map(({ name, text }) => ({ name, text })),
+    voided: item.voided.map(({ name, reason }) =>
+      crm.say(locale, 'minutes.voided', { name, reason }),
+    ),
+    missing: item.missing,
     decision: item.decision ?? '',
     outcome: crm.say(locale, ended === 'void' ? 'item.void' : `outcome.${ended}`),
     tone: ended,

@@ -30,6 +30,8 @@ const item = (id: string, more: Partial<ItemOfMinutes> = {}): ItemOfMinutes => (
   excluded: [],
   votes: [],
   reservations: [],
+  voided: [],
+  missing: [],
   result: [],
   decision: null,
   summary: '',

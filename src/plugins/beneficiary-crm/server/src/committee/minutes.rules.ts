@@ -37,6 +37,10 @@ export interface ItemOfMinutes {
   /** none where ballots are secret */
   votes: { memberId: number; choice: BallotChoice }[];
   reservations: { memberId: number; text: string }[];
+  /** ballots that whoever presided declared void */
+  voided: { memberId: number; reason: string }[];
+  /** what those who deferred still want to know; without names, in an order that says nothing of them */
+  missing: string[];
   /** each step of the count with its numbers in words */
   result: Bilingual[];
   decision: string | null;

@@ -145,6 +145,8 @@ function itemView(
         : item.result.map((step) => pick(step, locale)),
     votes: item.votes.map(({ memberId, choice }) => ({ ...person(memberId), choice })),
     reservations: item.reservations.map(({ memberId, text }) => ({ ...person(memberId), text })),
+    voided: item.voided.map(({ memberId, reason }) => ({ ...person(memberId), reason })),
+    missing: item.missing,
     recusals: item.recusals.map(({ memberId, ground }) => ({ ...person(memberId), ground })),
     excluded: item.excluded.map(({ name, seat }) => ({ name, seat })),
     away: members

@@ -20,6 +20,7 @@ export async function takeAttendance(
   const { trx, now } = unit;
   const { session } = await lockSession(unit, id);
   if (!(await leadingSeat(unit.crm, staff, session))) throw forbidden();
+  if (session.form === 'circulation') throw conflict('error.session_circulated');
   const { seats } = await committeeOf(unit.crm, session);
   const seated = new Set(seats.map(({ memberId }) => memberId));
   const stranger = members.findIndex(({ memberId }) => !seated.has(memberId));

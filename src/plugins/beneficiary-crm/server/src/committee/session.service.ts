@@ -150,7 +150,7 @@ export async function readSession(
     minutesState: minutes,
     may: {
       keep: plans && live,
-      takeAttendance: leads !== undefined && live,
+      takeAttendance: leads !== undefined && live && row.form === 'room',
       apologise: seated && live,
       readMinutes: staff.permissions.has('committee.read'),
       writeMinutes: leads !== undefined,

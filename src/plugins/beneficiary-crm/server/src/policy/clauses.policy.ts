@@ -425,6 +425,11 @@ export const clauses: readonly Clause[] = [
         where: 'server/src/committee/tally.rules.ts',
         name: 'tally',
       },
+      {
+        does: 'Minutes are frozen with a hash, and signed by each of those present for what they have read',
+        where: 'server/src/committee/minutes.service.ts',
+        name: 'signMinutes',
+      },
     ],
   },
   {

@@ -90,6 +90,26 @@ export function SheetItem({ item }: { item: MinutesItem }) {
           />
         </Line>
       )}
+      {item.voided.length > 0 && (
+        <Line label={t('minutes.voided')}>
+          <People
+            people={item.voided}
+            after={({ reason }) => (
+              <>
+                {': '}
+                <Bdi>{reason}</Bdi>
+              </>
+            )}
+          />
+        </Line>
+      )}
+      {item.missing.length > 0 && (
+        <Line label={t('minutes.missing')}>
+          {item.missing.map((text) => (
+            <Prose key={text}>{text}</Prose>
+          ))}
+        </Line>
+      )}
       {item.recusals.length > 0 && (
         <Line label={t('minutes.recusals')}>
           <People people={item.recusals} after={({ ground }) => `: ${word('ground', ground)}`} />

@@ -14,6 +14,8 @@ const item = (id: string, summary: string): MinutesItem => ({
   motion: null,
   result: [],
   votes: [],
+  voided: [],
+  missing: [],
   reservations: [],
   recusals: [],
   excluded: [],

@@ -130,6 +130,8 @@ export type MinutesPaperData = {
     /** none where ballots are secret */
     votes: { name: string; choice: string }[];
     reservations: { name: string; text: string }[];
+    voided: string[];
+    missing: string[];
     decision: string;
     outcome: string;
     tone: 'accepted' | 'rejected' | 'deferred' | 'no_quorum' | 'void';

@@ -156,6 +156,8 @@ function examples(locale: PdfLocale): PdfData {
           result: ['النصاب حضور الجميع، وقد حضر 5 من 5: اكتمل.'],
           votes: [{ name: LONG_NAME, choice: 'قبول' }],
           reservations: [{ name: LONG_NAME, text: 'أرى التأني.' }],
+          voided: [`${LONG_NAME}: خرج من اللجنة.`],
+          missing: ['عقد الإيجار'],
           decision: 'دخل الأسرة دون حد الكفاية.',
           outcome: 'قبول',
           tone,

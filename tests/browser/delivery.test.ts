@@ -67,7 +67,7 @@ it('the delivery officer proposes an allocation on a phone, and what is typed su
   expect(await page.getByLabel(label('form.what')).inputValue()).toBe('قسيمة مشتريات مدرسية');
   await page.getByLabel(label('delivery.amount.money')).fill('300.50');
   await choose(page, label('form.rhythm'), label('rhythm.monthly'));
-  await page.getByLabel(label('form.times')).fill('3');
+  await page.getByLabel(label('delivery.times')).fill('3');
   await page.getByLabel(label('form.startsOn')).fill(today());
   await choose(page, label('form.pay'), label('pay.by_hand'));
   await look(officer, 'allocate-dialog');

@@ -141,7 +141,7 @@ export function AllocateDialog({ allocation, decided, ...on }: Props) {
         {draft.rhythm !== 'once' && (
           <LineField
             name="times"
-            label={t('form.times')}
+            label={t('delivery.times')}
             required
             inputMode="numeric"
             dir="ltr"

@@ -381,6 +381,48 @@ describe('returns and corrections', () => {
   });
 
   it.each([
+  it('are possible when the matter is complete: what comes back is free for others, and due to nobody', async () => {
+    const one = await started();
+    await one.do(delivery, 'record_delivery', bodies.record_delivery);
+    await one.do(delivery, 'complete');
+    const { ended_at: completedAt } = await t.crm
+      .db('crm_requests')
+      .where({ id: one.id })
+      .first<{ ended_at: Date }>('ended_at');
+    expectStatus(await limit({ budget: 0 }), 200);
+    const other = await accepted();
+    await other.do(delivery, 'allocate', { ...bodies.allocate, amount: 20_000 });
+    expect(code(await other.try(director, 'approve_allocation'))).toBe('error.budget_exceeded');
+
+    t.setNow(new Date(t.crm.now().getTime() + 60_000));
+    await one.do(delivery, 'return_delivery', bodies.return_delivery);
+    expect(await allocationOf(one)).toMatchObject({
+      state: 'ended',
+      net: 60_000,
+      ended: { by: null, reason: 'اكتمل الطلب قبل ذلك.' },
+      entries: [
+        { entry: 'delivery', amount: 80_000, left: 60_000 },
+        { entry: 'return', amount: -20_000 },
+      ],
+    });
+    const due = expectStatus(await delivery.get<DueList>('/deliveries?view=overdue'), 200);
+    expect(due.rows.filter(({ requestId }) => requestId === one.id)).toEqual([]);
+    await other.do(director, 'approve_allocation');
+
+    // Nothing more is given by way of a correction, but by who approves.
+    const more = { amount: 5_000, reason: 'كُتب المبلغ ناقصًا' };
+    expect(code(await one.try(delivery, 'correct_delivery', more))).toBe(
+      'error.another_person_corrects',
+    );
+    expect(code(await one.try(director, 'correct_delivery', more))).toBe('error.budget_exceeded');
+    await one.do(delivery, 'correct_delivery', bodies.correct_delivery);
+    expect((await allocationOf(one)).net).toBe(50_000);
+    expect((await deliver(one, 1)).status).toBe(409);
+    const row = await t.crm.db('crm_requests').where({ id: one.id }).first();
+    expect([row.status, row.ended_at]).toEqual(['completed', completedAt]);
+    await unlimited();
+  });
+
     ['update crm_deliveries set measure = 1', 'never changed'],
     [`update crm_deliveries set entry = 'correction', reason = 'x'`, 'never changed'],
     ['delete from crm_deliveries', 'never deleted'],

@@ -188,10 +188,15 @@ async function reach({ row, kind, from }: Place): Promise<Case> {
       break;
     case 'enrolled':
     case 'in_delivery':
+    case 'completed':
       await decide(await onward(submitted, 'refer_to_committee'), 'accepted', chair);
       await letOut(submitted);
       if (from === 'enrolled') await submitted.do(officer, 'enrol', bodies.enrol);
       else await submitted.startDelivery();
+      if (from === 'completed') {
+        await submitted.do('delivery_officer', 'record_delivery', bodies.record_delivery);
+        await submitted.do('delivery_officer', 'complete');
+      }
       break;
     case 'answered':
       await submitted.do(officer, 'start');
@@ -239,7 +244,7 @@ const onAllocation: readonly RequestAction[] = [
 ];
 
 /** Brings about what the guards of the row ask for, and what the action is about. */
-async function satisfy(one: Case, { row }: Place): Promise<void> {
+async function satisfy(one: Case, { row, from }: Place): Promise<void> {
   const asks = (guard: GuardName) => row.guards.includes(guard);
   if (asks('checklist_done')) await one.checkEverything();
   if (asks('study_present') && row.action === 'answer_research')
@@ -253,7 +258,8 @@ async function satisfy(one: Case, { row }: Place): Promise<void> {
   if (asks('appeal_granted')) await answerAppeal(one, 'accepted');
   if (asks('appeal_dismissed')) await answerAppeal(one, 'rejected');
   if (asks('reply_clock_allows')) await release(one);
-  if (asks('something_delivered') || onDelivery.includes(row.action))
+  const given = from !== 'completed' && onDelivery.includes(row.action);
+  if (asks('something_delivered') || given)
     await one.do('delivery_officer', 'record_delivery', bodies.record_delivery);
   if (asks('allocation_approved')) await one.allocate();
   if (onAllocation.includes(row.action))
@@ -582,11 +588,16 @@ describe('from any other status', () => {
 
 describe('a request that has ended', () => {
   it.each(['completed', 'withdrawn', 'expired', 'duplicate', 'closed'] as const)(
-    '%s: nothing more happens to it, but that it may be taken up again',
+    '%s: nothing more happens to it, but that it may be taken up again, or that something comes back of it',
     async (status) => {
       const one = await s.submitted(status === 'closed' ? 'inquiry' : 'assistance');
       await requests(one).update({ status });
-      const takenUp: readonly RequestAction[] = ['reopen', 'unmark_duplicate', 'offer_faq'];
+      const takenUp: readonly RequestAction[] = [
+        'reopen',
+        'unmark_duplicate',
+        'offer_faq',
+        ...(status === 'completed' ? onDelivery : []),
+      ];
       for (const action of requestActions.filter(
         (held) => !notFromHere.includes(held) && !takenUp.includes(held),
       )) {

@@ -13,7 +13,7 @@ import { staffNames } from '../kernel/staff';
 import { instalmentsOf, totalOf } from './allocation.rules';
 import { scheduleOf } from './allocation.repository';
 import type { AllocationRow, EntryRow, TermsRow } from './allocation.repository';
-import { endings } from './ending.subscriber';
+import { afterCompletion, endings } from './ending.subscriber';
 
 type Allocation = AllocationRow & { reference: string };
 type Entry = EntryRow & { capacity: AuthorityKind | null };
@@ -111,7 +111,7 @@ export async function allocationViews(
 
 /** What the product itself ended, it ended for a reason with a name. */
 const reasonInWords = (crm: Crm, reason: string, locale: Locale): string => {
-  const known = Object.values(endings).find((one) => one === reason);
+  const known = [...Object.values(endings), afterCompletion].find((one) => one === reason);
   return known ? crm.say(locale, `allocation_end.${known}`) : reason;
 };
 

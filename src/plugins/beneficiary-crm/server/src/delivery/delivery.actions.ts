@@ -5,6 +5,7 @@ import { conflict, invalid } from '../kernel/errors';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { refuseByStanding } from '../registry';
 import { actingStaffId, keepNote, onAction } from '../requests';
+import type { RequestRow } from '../requests';
 import type { ActionHandler, Acting } from '../requests/action';
 import { acknowledgementColumns, receiverOf } from './acknowledgement.service';
 import {
@@ -16,6 +17,7 @@ import {
 } from './allocation.rules';
 import { allocationOf, leftOf, scheduleOf, termsOf } from './allocation.repository';
 import type { AllocationRow, EntryRow, TermsRow } from './allocation.repository';
+import { afterCompletion } from './ending.subscriber';
 import { holdService, refuseBeyondLimits } from './limits.service';
 
 /** S7: the service is given; what comes back or was wrong is an entry of its own, never an edit. */
@@ -44,7 +46,7 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
       ...(await receiverOf(unit, request, body)),
       ...(await acknowledgementColumns(unit, request, id, body.acknowledgement, by)),
     });
-    await addToNet(unit, allocation, terms, body.amount);
+    await addToNet(unit, request, allocation, terms, body.amount);
     return {
       patch: { deliveries: request.deliveries + 1 },
       data: { delivery: id, allocation: allocation.id },
@@ -71,7 +73,7 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
       delivered_on: body.returnedOn,
       reason: body.reason,
     });
-    await addToNet(unit, allocation, terms, -body.amount);
+    await addToNet(unit, request, allocation, terms, -body.amount);
     const note = await keepNote(unit, request.id, body.reason, by);
     return { data: { delivery: id, of: delivery.id, allocation: allocation.id, note } };
   }),
@@ -83,16 +85,16 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
     const total = Number(allocation.total);
     const net = Number(allocation.net);
     const left = await leftOf(unit.trx, delivery.id);
+    const ended = allocation.ended_at !== null || isComplete(request);
     const refusal = refusesCorrection({
       amount: body.amount,
       left,
-      total: allocation.ended_at ? net : total,
+      total: ended ? net : total,
       net,
       approves: mayApprove(acting),
       ownDelivery: delivery.recorded_by === by,
     });
     if (refusal) throw conflict(`error.${refusal}`, { left });
-    const ended = allocation.ended_at !== null;
     if (takenBy(total, net + body.amount, ended) > takenBy(total, net, ended)) {
       await holdService(unit.trx, allocation.service_slug);
       const takes = takenBy(total, net + body.amount, ended);
@@ -109,7 +111,7 @@ export const deliveryActions: Readonly<Partial<Record<RequestAction, ActionHandl
       delivered_on: delivery.delivered_on,
       reason: body.reason,
     });
-    await addToNet(unit, allocation, terms, body.amount);
+    await addToNet(unit, request, allocation, terms, body.amount);
     const note = await keepNote(unit, request.id, body.reason, by);
     return { data: { delivery: id, of: delivery.id, allocation: allocation.id, note } };
   }),
@@ -155,15 +157,27 @@ const entryColumns = (
   by: number,
 ) => ({ request_id: requestId, allocation_id: id, recorded_by: by, recorded_at: now });
 
-/** The sums follow the entry, in the same transaction. */
+/** The matter is over: nothing of what was allocated is still to come. */
+const isComplete = ({ status }: Pick<RequestRow, 'status'>): boolean => status === 'completed';
+
+/**
+ * The sums follow the entry, in the same transaction. Of a matter that is complete the allocation ends with it: what
+ * comes back is free for others, and is due to nobody.
+ */
 async function addToNet(
-  { trx }: UnitOfWork,
-  { id, net }: AllocationRow,
+  { trx, now }: UnitOfWork,
+  request: Pick<RequestRow, 'status'>,
+  { id, net, ended_at }: AllocationRow,
   terms: TermsRow,
   amount: number,
 ): Promise<void> {
   const sum = Number(net) + amount;
+  const ends = isComplete(request) && ended_at === null;
   await trx('crm_allocations')
     .where({ id })
-    .update({ net: sum, next_due: nextDue(scheduleOf(terms), sum) });
+    .update({
+      net: sum,
+      next_due: nextDue(scheduleOf(terms), sum),
+      ...(ends ? { ended_at: now, ended_reason: afterCompletion } : {}),
+    });
 }

@@ -13,6 +13,9 @@ export const endings = {
 } as const;
 type Ending = keyof typeof endings;
 
+/** The word for an allocation of which something came back, or was corrected, when the matter was complete. */
+export const afterCompletion = 'completed';
+
 const isEnding = (type: string): type is Ending => type in endings;
 /** A decision that accepts leaves what was allocated as it is. */
 const ends = ({ type, data }: RecordedEvent): boolean =>

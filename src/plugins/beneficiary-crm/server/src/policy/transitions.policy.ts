@@ -398,7 +398,8 @@ export const transitions: readonly Transition[] = [
   },
   {
     kinds: assistance,
-    from: ['in_delivery'],
+    // What comes back, or turns out to have been wrong, does not ask whether the matter is complete.
+    from: ['in_delivery', 'completed'],
     action: 'return_delivery',
     to: 'same',
     who: ['delivery.record'],
@@ -408,7 +409,7 @@ export const transitions: readonly Transition[] = [
   },
   {
     kinds: assistance,
-    from: ['in_delivery'],
+    from: ['in_delivery', 'completed'],
     action: 'correct_delivery',
     to: 'same',
     who: ['delivery.record', 'delivery.approve'],

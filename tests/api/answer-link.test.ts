@@ -4,6 +4,7 @@ import type { MessageList } from '../../src/plugins/beneficiary-crm/contracts/ad
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
 import { heard, issuesOf } from '../support/http';
+import { atOnce } from '../support/race';
 import { bodies, expectStatus, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
 import { startSmtp } from '../support/smtp';
@@ -93,7 +94,7 @@ it('is answered once, with what the form allows; the answer is in the officer’
   expect(await one.row()).toEqual(before);
 
   // At the same moment from two windows: one is taken in.
-  const replies = await Promise.all([answer(token, whole), answer(token, whole)]);
+  const replies = await atOnce(t, [() => answer(token, whole), () => answer(token, whole)]);
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
   expect(code(replies.find(({ status }) => status === 409) ?? replies[0])).toBe(
     'error.answer_used',

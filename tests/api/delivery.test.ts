@@ -10,6 +10,7 @@ import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { idempotent, issuesOf } from '../support/http';
 import type { Reply } from '../support/http';
+import { atOnce } from '../support/race';
 import { bodies, expectStatus, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
 
@@ -380,7 +381,6 @@ describe('returns and corrections', () => {
     expect((await allocationOf(one)).net).toBe(85_000);
   });
 
-  it.each([
   it('are possible when the matter is complete: what comes back is free for others, and due to nobody', async () => {
     const one = await started();
     await one.do(delivery, 'record_delivery', bodies.record_delivery);
@@ -423,6 +423,7 @@ describe('returns and corrections', () => {
     await unlimited();
   });
 
+  it.each([
     ['update crm_deliveries set measure = 1', 'never changed'],
     [`update crm_deliveries set entry = 'correction', reason = 'x'`, 'never changed'],
     ['delete from crm_deliveries', 'never deleted'],
@@ -522,14 +523,48 @@ describe('the limits of a service', () => {
       for (const round of [0, 1]) {
         expectStatus(await limit(last), 200);
         const rivals = cases.slice(round * 2, round * 2 + 2);
-        const replies = await Promise.all(
-          rivals.map((one) => one.try(director, 'approve_allocation')),
+        const replies = await atOnce(
+          t,
+          rivals.map((one) => () => one.try(director, 'approve_allocation')),
         );
         expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
         expect(replies.map(code).filter(Boolean)).toEqual([refusal]);
       }
     },
   );
+
+  it('lowered while something is approved are kept all the same, whoever was first', async () => {
+    const one = await accepted();
+    await one.do(delivery, 'allocate', bodies.allocate);
+    expectStatus(await limit({ budget: 80_000 }), 200);
+    const replies = await atOnce(t, [
+      () => one.try(director, 'approve_allocation'),
+      () => limit({ budget: 79_999 }),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(replies.map(code).filter(Boolean)).toEqual([
+      replies[0]?.status === 409 ? 'error.budget_exceeded' : 'error.limit_below_taken',
+    ]);
+    await unlimited();
+  });
+
+  it('hold against an increase of what was given, corrected at the same moment', async () => {
+    const cases = [await started(), await started()];
+    for (const one of cases) {
+      expectStatus(await deliver(one, 80_000), 200);
+      await one.do(delivery, 'end_allocation', bodies.end_allocation);
+    }
+    expectStatus(await limit({ budget: 1_000 }), 200);
+    const replies = await atOnce(
+      t,
+      cases.map(
+        (one) => () =>
+          one.try(director, 'correct_delivery', { ...bodies.correct_delivery, amount: 1_000 }),
+      ),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await unlimited();
+  });
 });
 
 describe('what is due', () => {

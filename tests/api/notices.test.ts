@@ -3,6 +3,7 @@ import type { NoticeList } from '../../src/plugins/beneficiary-crm/contracts';
 import type { EventType } from '../../src/plugins/beneficiary-crm/server/src/policy/events.policy';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm, Who } from '../support/crm';
+import { atOnce } from '../support/race';
 import { bodies, expectStatus, scenario } from '../support/scenario';
 import type { Case } from '../support/scenario';
 import { startSmtp } from '../support/smtp';
@@ -29,7 +30,10 @@ beforeEach(() => at('2026-11-08', '09:00'));
 const mind = (workers = 1) => {
   const job = t.crm.rooms.find(({ name }) => name === 'notices')?.jobs?.mind_steps;
   if (!job) throw new Error('nobody minds the steps');
-  return Promise.all(Array.from({ length: workers }, () => job(t.crm, {})));
+  return atOnce(
+    t,
+    Array.from({ length: workers }, () => async () => job(t.crm, {})),
+  );
 };
 const eventsOf = async (one: Case, type: EventType): Promise<number> =>
   (await t.crm.db('crm_events').where({ request_id: one.id, type })).length;
@@ -225,10 +229,8 @@ describe('a notice', () => {
     await mail?.(t.crm, { staff: director.id });
     expect(smtp.to(director.email)).toHaveLength(before);
     at('2026-11-17', '09:00');
-    await Promise.all([
-      mail?.(t.crm, { staff: director.id }),
-      mail?.(t.crm, { staff: director.id }),
-    ]);
+    const send = async () => mail?.(t.crm, { staff: director.id });
+    await atOnce(t, [send, send], 'crm_notices');
     const arrived = smtp.to(director.email).slice(before);
     expect(arrived).toHaveLength(1);
     expect(arrived[0]?.text).toContain(one.receipt.reference);

@@ -8,6 +8,7 @@ import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { heard, idempotent, issuesOf, refusalsOf } from '../support/http';
 import { smallPdf } from '../support/pdf';
+import { atOnce } from '../support/race';
 import { bodies, expectStatus, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
 
@@ -434,7 +435,10 @@ describe('photos and papers of a visit', () => {
       const one = await inResearch();
       const { id: file } = await withFamily(one);
       const given = await consent(file);
-      await Promise.all([add(one), change(file, `/consents/${given}/withdraw`, { how: 'phone' })]);
+      await atOnce(t, [
+        () => add(one),
+        () => change(file, `/consents/${given}/withdraw`, { how: 'phone' }),
+      ]);
       expect((await desk(one)).papers).toEqual([]);
     }
   });

@@ -34,7 +34,7 @@ afterAll(async () => {
 async function tokenOf(one: Case): Promise<string> {
   await t.drain();
   const text = smtp.to(String(one.sent?.applicant.email)).at(-1)?.text ?? '';
-  const [, token] = /\/answer#t=([\w-]+)/.exec(text) ?? [];
+  const [, token] = /\/answer\?lang=ar#t=([\w-]+)/.exec(text) ?? [];
   if (!token) throw new Error(`no link in:\n${text}`);
   return token;
 }
@@ -113,6 +113,15 @@ it('is answered once, with what the form allows; the answer is in the officer’
     .db('crm_events')
     .where({ request_id: one.id, type: 'request.applicant_answered' });
   expect(event).toMatchObject({ actor_kind: 'applicant' });
+});
+
+it('leads to the page in the language of the applicant, whatever was read there before', async () => {
+  const one = await s.checking();
+  await t.crm.db('crm_requests').where({ id: one.id }).update({ locale: 'en' });
+  await one.do(officer, 'ask_applicant', { note: 'Please say more', items: text });
+  await t.drain();
+  const mail = smtp.to(String(one.sent?.applicant.email)).at(-1)?.text ?? '';
+  expect(mail).toMatch(/\/answer\?lang=en#t=[\w-]{40}/);
 });
 
 it('is void when the request moved on, and when something was asked anew', async () => {

@@ -96,11 +96,11 @@ it('a paper is rejected, asked for with a link, sent from a phone and judged ane
   await product.drain();
 
   const mail = mailbox.to(String(one.sent?.applicant.email)).at(-1);
-  const link = /https?:\/\/\S+\/answer#t=[\w-]+/.exec(mail?.text ?? '')?.[0];
+  const link = /https?:\/\/\S+\/answer\?lang=ar#t=[\w-]+/.exec(mail?.text ?? '')?.[0];
   if (!link) throw new Error(`no link in the mail:\n${mail?.text}`);
   const applicant = await person(browser, 'applicant', phone);
   const address = new URL(link);
-  const here = `${product.url}${address.pathname}${address.hash}`;
+  const here = `${product.url}${address.pathname}${address.search}${address.hash}`;
   await applicant.page.goto(here);
   await applicant.page.getByRole('heading', { name: site['answer.title'] }).waitFor();
   expect(applicant.page.url()).not.toContain('#t=');

@@ -77,7 +77,7 @@ function owedTo(
   request: RequestRow,
   template: 'asked_for_more' | 'expired_reminder',
 ): Telling {
-  const { owed, owed_deadline } = request;
+  const { owed, owed_deadline, locale } = request;
   if (!owed || !owed_deadline) return null;
   const items = bullets(owed.items.map((item) => owedLabel(crm, request, item)));
   const token = newToken();
@@ -86,8 +86,8 @@ function owedTo(
     values: ({ date }) => ({
       items: `${items}\n\n${owed.note}`,
       dueBy: date(owed_deadline),
-      // In the fragment, which no server sees.
-      link: `${crm.settings.publicUrl}/answer#t=${token}`,
+      // In the applicant's language, whatever was read there before; the token in the fragment, which no server sees.
+      link: `${crm.settings.publicUrl}/answer?lang=${locale}#t=${token}`,
     }),
     holdsLink: true,
     along: (unit) => keepAnswerLink(unit, request, token),

@@ -2,7 +2,7 @@
 import type { MessageDetail, MessageList } from '../../src/plugins/beneficiary-crm/contracts/admin';
 import { openFile } from '../../src/plugins/beneficiary-crm/server/src/registry';
 import { bootCrm } from '../support/crm';
-import type { TestCrm } from '../support/crm';
+import type { TestCrm, Who } from '../support/crm';
 import { idempotent } from '../support/http';
 import { bodies, expectStatus, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
@@ -351,6 +351,59 @@ describe('the outbox', () => {
     expect(JSON.stringify(row)).not.toContain(addressOf(request));
     const log = `${t.log.join('\n')}${JSON.stringify(await t.crm.db('crm_events'))}`;
     expect(log).not.toContain(token);
+  });
+});
+
+describe('a letter that a person brings', () => {
+  const brought = async (one: Case, who: Who, id: string | undefined) =>
+    (await t.loginAs(who)).post(`/requests/${one.id}/messages/${id}/hand-over`);
+
+  it('is ticked off by an officer of its request, once, on record, and waits no more', async () => {
+    const one = await s.submitted('inquiry', undefined, { applicant: { email: undefined } });
+    await t.drain();
+    const [message] = (await one.read()).messages;
+    expect(message).toMatchObject({ status: 'kept', handedOverAt: null, mayHandOver: true });
+    const director = (await one.read('executive_director')).messages[0];
+    expect(director?.mayHandOver).toBe(false);
+    expect((await brought(one, 'executive_director', message?.id)).status).toBe(403);
+    const officer = await t.loginAs('relations_officer');
+    const waits = async () =>
+      expectStatus(
+        await officer.get<MessageList>('/messages?view=waiting&pageSize=100'),
+        200,
+      ).rows.some(({ id }) => id === message?.id);
+    expect(await waits()).toBe(true);
+    for (const who of ['relations_officer', 'officer2'] as const)
+      expectStatus(await brought(one, who, message?.id), 200);
+    expect(await waits()).toBe(false);
+    expect((await one.read()).messages[0]).toMatchObject({
+      handedOverAt: t.crm.now().toISOString(),
+      mayHandOver: false,
+    });
+    const events = await t.crm
+      .db('crm_events')
+      .where({ type: 'message.handed_over', subject_id: message?.id });
+    expect(events).toMatchObject([{ actor_id: String(officer.id), request_id: one.id }]);
+  });
+
+  it('is none that was sent, none of another request or branch, and no invitation to evaluate', async () => {
+    const [sent, other] = [await s.submitted('inquiry'), await s.submitted('inquiry')];
+    await t.drain();
+    const [message] = (await sent.read()).messages;
+    expect(message).toMatchObject({ status: 'sent', mayHandOver: false });
+    expect((await brought(sent, 'relations_officer', message?.id)).status).toBe(404);
+    await t.crm.db('crm_messages').where({ id: message?.id }).update({ status: 'kept' });
+    for (const [one, who] of [
+      [other, 'relations_officer'],
+      [sent, 'delegate'],
+    ] as const)
+      expect((await brought(one, who, message?.id)).status).toBe(404);
+    await t.crm
+      .db('crm_messages')
+      .where({ id: message?.id })
+      .update({ template: 'evaluation_invitation' });
+    expect((await brought(sent, 'relations_officer', message?.id)).status).toBe(404);
+    expect((await brought(sent, 'relations_officer', 'none')).status).toBe(404);
   });
 });
 

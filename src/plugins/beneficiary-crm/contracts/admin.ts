@@ -189,6 +189,10 @@ export interface RequestDetail {
     transport: Transport;
     status: MessageStatus;
     at: string;
+    /** when a person brought it, where no transport did */
+    handedOverAt: string | null;
+    /** POST /requests/:id/messages/:message/hand-over: the reader may say that it was brought */
+    mayHandOver: boolean;
   }[];
   timeline: {
     seq: number;

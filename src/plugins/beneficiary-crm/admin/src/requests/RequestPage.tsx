@@ -99,7 +99,7 @@ function RequestBody({ request, reload }: { request: RequestDetail; reload: () =
             <ServiceTab request={request} reload={reload} />
           </Tabs.Content>
           <Tabs.Content value="contact">
-            <ContactTab request={request} />
+            <ContactTab request={request} reload={reload} />
           </Tabs.Content>
         </Tabs.Root>
         <Timeline events={request.timeline} />

@@ -14,6 +14,7 @@ import { staffNames } from '../kernel/staff';
 import { eventsOfRequest } from '../kernel/unit-of-work';
 import type { RecordedEvent } from '../kernel/unit-of-work';
 import type { EventType } from '../policy/events.policy';
+import { waitsForOfficer } from '../messages';
 import { branches } from '../reception';
 import { matchesOfRequest, speakingFor } from '../registry';
 import { findForStaff, labelOf, shownAnswers, stepOf, studiesOf } from '../requests';
@@ -188,7 +189,15 @@ export async function readDetail(
     db('crm_messages')
       .where(ofRequest)
       .orderBy('created_at')
-      .select<ListedMessage[]>('id', 'template', 'transport', 'status', 'created_at'),
+      .select<ListedMessage[]>(
+        'id',
+        'template',
+        'transport',
+        'status',
+        'secret_until',
+        'created_at',
+        'handed_over_at',
+      ),
     eventsOfRequest(db, row.id),
     notesOf(crm, db, row.id),
     factsOf(crm, db, row, now, staff.id),
@@ -335,6 +344,8 @@ export async function readDetail(
         transport: message.transport,
         status: message.status,
         at: message.created_at.toISOString(),
+        handedOverAt: message.handed_over_at?.toISOString() ?? null,
+        mayHandOver: servesApplicants(staff) && waitsForOfficer(message),
       })),
     timeline: timelineOf(crm, row, toldTo(staff, events), notes, names, locale),
     actions: allowedActions(crm, facts, staff, locale),
@@ -362,8 +373,14 @@ interface ListedMessage {
   template: TemplateKey;
   transport: Transport;
   status: MessageStatus;
+  secret_until: Date | null;
   created_at: Date;
+  handed_over_at: Date | null;
 }
+
+/** Whoever receives or checks requests also brings their letters. */
+const servesApplicants = ({ permissions }: Pick<Staff, 'permissions'>): boolean =>
+  permissions.has('requests.receive') || permissions.has('requests.check');
 
 interface DeliveryRow {
   id: string;

@@ -30,7 +30,7 @@ export const messagesRoom: Room = {
 export { writeMessage } from './compose.service';
 export type { Draft, Values, WrittenMessage, Writing } from './compose.service';
 export { codeWays } from './declaration-code.service';
-export { countFailedMessages, queueMessage } from './outbox.service';
+export { countFailedMessages, queueMessage, waitsForOfficer } from './outbox.service';
 export type { MessageTransport, OutgoingMessage } from './transports/transport';
 export { transportsOf } from './transports';
 export { SendFailure } from './transports/transport';

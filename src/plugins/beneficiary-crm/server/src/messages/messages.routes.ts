@@ -3,7 +3,7 @@ import { deliveryCodeBody } from '../../../contracts/delivery';
 import { declarationCodeBody } from '../../../contracts/receiving';
 import { adminRoute } from '../kernel/room';
 import { sendDeclarationCode, sendDeliveryCode, signingWays } from './declaration-code.service';
-import { listMessages, openMessage } from './outbox.service';
+import { handOverMessage, listMessages, openMessage } from './outbox.service';
 
 export const messagesRoutes = [
   adminRoute({
@@ -20,6 +20,15 @@ export const messagesRoutes = [
     handler: async ({ crm, params, staff }) => ({
       data: await openMessage(crm, params.id ?? '', staff),
     }),
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/requests/:id/messages/:message/hand-over',
+    permissions: ['requests.receive', 'requests.check'],
+    async handler({ crm, params, staff }) {
+      await handOverMessage(crm, params.id ?? '', params.message ?? '', staff);
+      return { data: { handedOver: true } };
+    },
   }),
   adminRoute({
     method: 'GET',

@@ -14,6 +14,7 @@ import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { tellingTime } from '../reception';
+import { findForStaff } from '../requests';
 import type { WrittenMessage } from './compose.service';
 import { bodyPlace, subjectPlace, toPlace } from './message.types';
 import type { MessageRow } from './message.types';
@@ -99,6 +100,18 @@ const viewOf = (row: Listed): MessageRowView => ({
 /** What did not reach its reader, so that a person hands it over. A sent one needs no opening. */
 const handedOver: readonly MessageStatus[] = ['kept', 'permanent_failure', 'unknown'];
 const failed: readonly MessageStatus[] = ['permanent_failure', 'unknown'];
+
+type Carried = Pick<MessageRow, 'template' | 'status' | 'secret_until' | 'handed_over_at'>;
+
+/**
+ * What an officer of the request brings to its reader: a letter that no transport brings. Of an invitation to evaluate
+ * its officers know nothing (O6c), and a code is brought by nobody.
+ */
+export const waitsForOfficer = ({ template, status, secret_until, handed_over_at }: Carried) =>
+  handedOver.includes(status) &&
+  handed_over_at === null &&
+  secret_until === null &&
+  template !== 'evaluation_invitation';
 
 /** Narrows a list of messages to what still waits for a person. */
 const waitingIn = (view: MessageView) => (query: Knex.QueryBuilder) => {
@@ -193,6 +206,36 @@ export async function openMessage(crm: Crm, id: string, staff: Staff): Promise<M
       subject: crm.vault.open(subjectPlace(id), row.subject_sealed),
       body: crm.vault.open(bodyPlace(id), row.body_sealed),
     };
+  });
+}
+
+/**
+ * POST /requests/:id/messages/:message/hand-over: an officer has brought a letter of the request to its reader, and
+ * says so. Nothing of its text is shown. A second time changes nothing.
+ * @throws CrmError 404 also when there is nothing to hand over
+ */
+export async function handOverMessage(
+  crm: Crm,
+  requestId: string,
+  id: string,
+  staff: Staff,
+): Promise<void> {
+  const request = await findForStaff(crm, requestId, staff);
+  if (!isId(id)) throw notFound();
+  await crm.transaction(async ({ trx, now, record }) => {
+    const row: MessageRow | undefined = await trx(table)
+      .where({ id, request_id: request.id })
+      .forUpdate()
+      .first();
+    if (!row || !waitsForOfficer({ ...row, handed_over_at: null })) throw notFound();
+    if (row.handed_over_at !== null) return;
+    await trx(table).where({ id }).update({ handed_over_by: staff.id, handed_over_at: now });
+    record({
+      type: 'message.handed_over',
+      actor: { kind: 'staff', id: staff.id },
+      requestId: request.id,
+      subject: { kind: 'message', id },
+    });
   });
 }
 

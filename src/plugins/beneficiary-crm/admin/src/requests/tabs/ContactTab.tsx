@@ -1,18 +1,16 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { RequestDetail } from '../../../../contracts/admin';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
-import { Bdi } from '../../ui/Bdi';
 import { Panel } from '../../ui/Panel';
 import { Prose, Stack } from '../../ui/Prose';
 import { Empty } from '../../ui/States';
-import { Tag } from '../../ui/Tag';
-import { messageTone } from '../../ui/tones';
+import { MessageRow } from './MessageRow';
 
 /** What was said to the applicant, and what the applicant still owes. */
-export function ContactTab({ request }: { request: RequestDetail }) {
-  const { t, word } = useWords();
-  const { dayAndTime, day } = useFormats();
+export function ContactTab({ request, reload }: { request: RequestDetail; reload: () => void }) {
+  const { t } = useWords();
+  const { day } = useFormats();
   const { owed, messages } = request;
   if (!owed && messages.length === 0) return <Empty>{t('request.no-messages')}</Empty>;
 
@@ -39,21 +37,7 @@ export function ContactTab({ request }: { request: RequestDetail }) {
         <Panel title={t('request.messages')}>
           <Stack>
             {messages.map((message) => (
-              <Flex key={message.id} justifyContent="space-between" gap={3} wrap="wrap">
-                <div>
-                  <Typography tag="p" fontWeight="bold">
-                    {word('template', message.template)}
-                  </Typography>
-                  <Typography tag="p" variant="pi" textColor="neutral600">
-                    {word('transport', message.transport)}
-                    {' · '}
-                    <Bdi>{dayAndTime(message.at)}</Bdi>
-                  </Typography>
-                </div>
-                <Tag tone={messageTone(message.status)}>
-                  {word('message-status', message.status)}
-                </Tag>
-              </Flex>
+              <MessageRow key={message.id} request={request.id} message={message} reload={reload} />
             ))}
           </Stack>
         </Panel>

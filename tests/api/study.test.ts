@@ -402,6 +402,33 @@ describe('photos and papers of a visit', () => {
     expect(await t.crm.db('crm_visit_papers').where({ request_id: one.id })).toEqual([]);
   });
 
+  it('may be taken once the researcher has read the notice and written the consent down, at the door', async () => {
+    const one = await inResearch();
+    const agree = (more: object = {}) =>
+      post(one, '/photography-consent', { noticeVersion: 'none', how: 'in_person', ...more });
+    expect((await desk(one)).photography.notice).toBeNull();
+    expect((await agree()).error.details.code).toBe('error.photography_no_file');
+    const { id: file } = await withFamily(one);
+    const { notice } = (await desk(one)).photography;
+    expect(notice?.text.length).toBeGreaterThan(100);
+    expect((await desk(one, officer)).photography.notice).toBeNull();
+    expect(issuesOf(await agree())).toEqual(['noticeVersion: version']);
+    const noticeVersion = notice?.version;
+    expect(issuesOf(await agree({ noticeVersion, how: 'website' }))).toEqual(['how: option']);
+    const given = expectStatus(await agree({ noticeVersion }), 201);
+    expect(given.photography).toEqual({ allowed: true, message: null, notice: null });
+    const { consents } = expectStatus(await officer.get<PersonFile>(`/beneficiaries/${file}`), 200);
+    expect(consents.filter(({ purpose }) => purpose === 'photography')).toMatchObject([
+      { noticeVersion, how: 'in_person' },
+    ]);
+    const again = await agree({ noticeVersion });
+    expect([again.status, again.error.details.code]).toEqual([409, 'error.consent_stands']);
+    expectStatus(await add(one), 201);
+    // Whoever only reads the study asks nobody.
+    const denied = await post(one, '/photography-consent', { noticeVersion }, officer);
+    expect(denied.status).toBe(403);
+  });
+
   it('are kept and opened with an event, and destroyed with the consent', async () => {
     const one = await inResearch();
     const { id: file } = await withFamily(one);

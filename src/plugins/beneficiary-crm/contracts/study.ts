@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from './common';
 import {
+  consentWays,
   decisionOutcomes,
   expenseKinds,
   housingTenures,
@@ -167,6 +168,16 @@ export const visitReportBody = z.strictObject({
 });
 export type VisitReportBody = z.output<typeof visitReportBody>;
 
+/**
+ * POST /requests/:id/photography-consent → StudyDesk: the person agreed to be photographed, after the notice was read
+ * to them; it stands in their file. 422 `error.photography_no_file`, 409 when a consent stands already.
+ */
+export const photographyConsentBody = z.strictObject({
+  /** of the notice that was read */
+  noticeVersion: line(40),
+  how: z.enum(consentWays).exclude(['website']),
+});
+
 /** POST /requests/:id/visit-uploads (multipart `file`) → 201 UploadReceipt */
 
 /** POST /requests/:id/visit-papers: 422 `error.photography_*` without a consent in force */
@@ -253,7 +264,12 @@ export interface StudyDesk {
   visits: VisitView[];
   papers: VisitPaperView[];
   /** whether photos and papers may be taken in */
-  photography: { allowed: boolean; message: string | null };
+  photography: {
+    allowed: boolean;
+    message: string | null;
+    /** what is read to the person before they agree; null where nobody is to be asked, or not by this reader */
+    notice: { version: string; text: string } | null;
+  };
   /** for who may write the study; null for everyone else */
   writing: {
     questions: FormField[];

@@ -40,7 +40,7 @@ export async function consentRules(
 export async function giveConsent(
   { trx, now }: UnitOfWork,
   file: FileRow,
-  body: z.output<typeof giveConsentBody>,
+  body: Omit<z.output<typeof giveConsentBody>, 'expectedVersion'>,
   staff: Staff,
   noticeInForce: string,
 ): Promise<FileChange> {

@@ -40,6 +40,13 @@ export interface FileChange {
   patch?: Partial<Record<keyof FileRow, unknown>>;
 }
 
+interface OnFile {
+  id: string;
+  /** left out by who adds to the file without having read it */
+  expectedVersion?: number;
+  staff: Staff;
+}
+
 /**
  * Changes a file in the caller's transaction: lock, compare the version, do the work, count the version up, record.
  * @returns the file that was changed: the one that speaks for the person
@@ -47,7 +54,7 @@ export interface FileChange {
  */
 export async function onFile(
   unit: UnitOfWork,
-  { id, expectedVersion, staff }: { id: string; expectedVersion: number; staff: Staff },
+  { id, expectedVersion, staff }: OnFile,
   work: (file: FileRow) => Promise<FileChange>,
 ): Promise<FileRow> {
   const { trx, now } = unit;
@@ -55,7 +62,7 @@ export async function onFile(
   const file = await rootFile(trx, id).forUpdate().first();
   if (!mayTouch(file, staff)) throw notFound();
   // Whoever waited for a merge finds that another file speaks by now.
-  if (file.version !== expectedVersion || file.merged_into !== null)
+  if (file.version !== (expectedVersion ?? file.version) || file.merged_into !== null)
     throw conflict('error.version_conflict', { version: file.version });
   const { event, data, patch } = await work(file);
   const rows: FileRow[] = await trx<FileRow>('crm_beneficiaries')
@@ -82,6 +89,6 @@ const mayMakeAlike: readonly EventType[] = ['file.changed', 'file.household_chan
 /** The same as a transaction of its own. */
 export const changeOf = (
   crm: Crm,
-  on: { id: string; expectedVersion: number; staff: Staff },
+  on: OnFile,
   work: (unit: UnitOfWork, file: FileRow) => Promise<FileChange>,
 ): Promise<FileRow> => crm.transaction((unit) => onFile(unit, on, (file) => work(unit, file)));

@@ -69,7 +69,7 @@ export {
 export { addDocument, readDocument, removeDocument } from './document.service';
 export { entryPathOf } from './entry.rules';
 export { householdOf, readRows } from './file.rows';
-export { changeOf, findFile } from './file.service';
+export { changeOf, findFile, onFile } from './file.service';
 export { registryView, staffIn } from './file.view';
 export { countExpiring, filteredFiles, listFiles } from './files.service';
 export type { FileFilters } from './files.service';

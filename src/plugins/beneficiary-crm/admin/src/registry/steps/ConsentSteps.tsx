@@ -1,27 +1,17 @@
 import { Box, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import type { PersonFile, RegistryChoices } from '../../../../contracts/registry';
 import { consentPurposes, consentWays } from '../../../../contracts/vocabulary';
 import { useWords } from '../../app/words';
 import { Choice } from '../../ui/Choice';
 import { AreaField } from '../../ui/Fields';
 import { FormDialog } from '../../ui/FormDialog';
-import { Prose } from '../../ui/Prose';
+import { NoticeText } from '../../ui/NoticeText';
 import { Skeleton } from '../../ui/Skeleton';
 import { missing } from './mistakes';
 import { useStep } from './useStep';
 import type { StepProps } from './useStep';
 
 const ways = consentWays.filter((way) => way !== 'website');
-
-/** Long, and read aloud to its end: the buttons stay where they are. */
-const Notice = styled.div.attrs({ role: 'region', tabIndex: 0 })`
-  max-block-size: 28rem;
-  overflow-y: auto;
-  padding: ${({ theme }) => theme.spaces[4]};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral100};
-`;
 
 /** What the person agreed to after the notice was read to them, by the version that was read. */
 export function ConsentStep({
@@ -53,12 +43,7 @@ export function ConsentStep({
         )
       }
     >
-      <Notice aria-label={t('step.notice', { version: notice.version })}>
-        <Typography tag="h3" variant="omega" fontWeight="bold">
-          {t('step.notice', { version: notice.version })}
-        </Typography>
-        <Prose>{notice.text}</Prose>
-      </Notice>
+      <NoticeText {...notice} />
       <Choice
         name="purpose"
         label={t('step.purpose')}

@@ -17,6 +17,7 @@ import { Panel } from '../../ui/Panel';
 import { Stack } from '../../ui/Prose';
 import { RowList } from '../../ui/RowList';
 import { UploadField } from '../../ui/UploadField';
+import { ConsentDialog } from './ConsentDialog';
 
 interface Props {
   request: string;
@@ -28,6 +29,7 @@ interface Props {
 export function Papers({ request, desk, reload }: Props) {
   const { t } = useWords();
   const [adding, setAdding] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [removing, setRemoving] = useState<VisitPaperView | null>(null);
   const { papers, photography, writing, visits } = desk;
   if (papers.length === 0 && !writing) return null;
@@ -35,12 +37,18 @@ export function Papers({ request, desk, reload }: Props) {
     <Panel
       title={t('study.papers')}
       aside={
-        writing &&
-        photography.allowed && (
-          <Button variant="secondary" onClick={() => setAdding(true)}>
-            {t('study.add-paper')}
-          </Button>
-        )
+        <>
+          {writing && photography.allowed && (
+            <Button variant="secondary" onClick={() => setAdding(true)}>
+              {t('study.add-paper')}
+            </Button>
+          )}
+          {photography.notice && (
+            <Button variant="secondary" onClick={() => setAsking(true)}>
+              {t('study.consent')}
+            </Button>
+          )}
+        </>
       }
     >
       <Stack>
@@ -69,6 +77,17 @@ export function Papers({ request, desk, reload }: Props) {
           </RowList>
         )}
       </Stack>
+      {asking && photography.notice && (
+        <ConsentDialog
+          request={request}
+          notice={photography.notice}
+          close={() => setAsking(false)}
+          done={() => {
+            setAsking(false);
+            reload();
+          }}
+        />
+      )}
       {adding && (
         <AddPaper
           request={request}

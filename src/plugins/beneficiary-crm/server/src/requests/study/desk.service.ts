@@ -8,6 +8,7 @@ import { ageAt, filesOfPerson, householdOf } from '../../registry';
 import { fieldView } from '../../services';
 import { findForStaff } from '../access';
 import type { ReferralRow, RequestRow } from '../request.types';
+import { noticeToRead } from './consent.service';
 import { readDraft } from './draft.service';
 import { photographyHindrance, visitPapersOf } from './papers.service';
 import { studiesOf } from './study.view';
@@ -58,7 +59,14 @@ export async function readStudyDesk(
     referral: open ? { id: open.id, answeredByStudy: open.study_id !== null } : null,
     visits,
     papers,
-    photography: { allowed: hindrance === null, message: hindrance && crm.say(locale, hindrance) },
+    photography: {
+      allowed: hindrance === null,
+      message: hindrance && crm.say(locale, hindrance),
+      notice:
+        writes && hindrance === 'error.photography_no_consent'
+          ? await noticeToRead(crm, locale)
+          : null,
+    },
     writing: writes
       ? {
           questions: request.form.study.map((field) => fieldView(field, locale)),

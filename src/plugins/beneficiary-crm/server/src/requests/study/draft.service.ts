@@ -8,17 +8,19 @@ import { staffNames } from '../../kernel/staff';
 import type { UnitOfWork } from '../../kernel/unit-of-work';
 import { findForStaff } from '../access';
 import { lockRequest } from '../request.repository';
+import type { RequestRow } from '../request.types';
 import { draftPlace } from './study.types';
 import type { DraftRow } from './study.types';
 
 /** A study is written while a referral waits for its answer. @throws CrmError 409 `error.no_open_referral` */
-export async function holdReferral({ trx }: UnitOfWork, requestId: string): Promise<void> {
+export async function holdReferral({ trx }: UnitOfWork, requestId: string): Promise<RequestRow> {
   const request = await lockRequest(trx, requestId);
   const open = await trx('crm_referrals')
     .where({ request_id: requestId })
     .whereNull('answered_at')
     .first<{ id: string } | undefined>('id');
   if (!open || request.ended_at !== null) throw conflict('error.no_open_referral');
+  return request;
 }
 
 /**

@@ -28,7 +28,7 @@ export async function photographyHindrance(
   return (await standingConsent(db, file, 'photography')) ? null : 'error.photography_no_consent';
 }
 
-const refused = (code: Hindrance) =>
+export const refused = (code: Hindrance) =>
   new CrmError('invalid', code, { issues: [{ path: 'upload', code: 'consent' }] });
 
 /** POST /requests/:id/visit-papers. @throws CrmError 422 without a consent in force, or when the upload is gone */

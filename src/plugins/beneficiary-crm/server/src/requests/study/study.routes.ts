@@ -1,5 +1,6 @@
 import {
   addVisitPaperBody,
+  photographyConsentBody,
   removeVisitPaperBody,
   saveDraftBody,
   visitReportBody,
@@ -9,6 +10,7 @@ import { adminRoute } from '../../kernel/room';
 import { reportVisit } from '../../reception';
 import { findForStaff } from '../access';
 import { receiveUpload } from '../uploads';
+import { recordPhotographyConsent } from './consent.service';
 import { readStudyDesk } from './desk.service';
 import { saveDraft } from './draft.service';
 import { addVisitPaper, removeVisitPaper } from './papers.service';
@@ -47,6 +49,17 @@ export const studyRoutes = [
         return { visit };
       });
       return { data: await readStudyDesk(crm, request.id, staff, locale) };
+    },
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/requests/:id/photography-consent',
+    permissions: writes,
+    body: photographyConsentBody,
+    async handler({ crm, params, body, staff, locale }) {
+      const id = params.id ?? '';
+      await recordPhotographyConsent(crm, id, body, staff);
+      return { status: 201, data: await readStudyDesk(crm, id, staff, locale) };
     },
   }),
   adminRoute({

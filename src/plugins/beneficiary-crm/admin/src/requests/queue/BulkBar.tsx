@@ -32,11 +32,14 @@ interface Props {
   /** null: the person may not give requests to others */
   assign: (() => void) | null;
   step: (step: BulkStep) => void;
+  /** null: the chosen ones are not requests of which one takes up the others */
+  merge: (() => void) | null;
   clear: () => void;
 }
 
 /** What can be done to all chosen rows at once. */
-export function BulkBar({ rows, busy, trouble, take, assign, step, clear }: Props) {
+export function BulkBar(props: Props) {
+  const { rows, busy, trouble, take, assign, step, merge, clear } = props;
   const { t, word } = useWords();
   const { number } = useFormats();
   const steps = stepsFor(rows);
@@ -68,6 +71,11 @@ export function BulkBar({ rows, busy, trouble, take, assign, step, clear }: Prop
               </MenuItem>
             ))}
           </SimpleMenu>
+        )}
+        {merge && (
+          <Button variant="secondary" disabled={busy} onClick={merge}>
+            {t('bulk.merge')}
+          </Button>
         )}
         <Button variant="tertiary" onClick={clear}>
           {t('bulk.clear')}

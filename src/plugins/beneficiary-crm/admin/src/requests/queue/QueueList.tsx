@@ -2,15 +2,18 @@ import { useMemo, useState } from 'react';
 import type { Colleagues, Queue, QueueRow } from '../../../../contracts/queue';
 import { rowId } from '../../app/returning';
 import { useNarrow } from '../../app/useMedia';
+import { usePermission } from '../../app/usePermission';
 import { useWords } from '../../app/words';
 import { FormDialog } from '../../ui/FormDialog';
 import { Stack } from '../../ui/Prose';
 import { Empty } from '../../ui/States';
 import { AssignDialog } from './AssignDialog';
+import { mergingOf } from './bulk';
 import type { BulkStep } from './bulk';
 import { BulkBar } from './BulkBar';
 import { BulkOutcome } from './BulkOutcome';
 import { KeysDialog, KeysHint } from './KeysDialog';
+import { MergeDialog } from './MergeDialog';
 import { QueueCards } from './QueueCards';
 import { QueuePager } from './QueuePager';
 import { QueueTable } from './QueueTable';
@@ -31,13 +34,15 @@ interface Props {
   beside: { id: string; show: (row: QueueRow) => void } | null;
 }
 
-type Asked = { what: 'assign' } | { what: 'step'; step: BulkStep } | { what: 'help' };
+type Asked =
+  { what: 'assign' } | { what: 'step'; step: BulkStep } | { what: 'merge' } | { what: 'help' };
 
 /** The queue as a list: its rows, what is chosen of them, what is done to these, and the keys for all of it. */
 export function QueueList(props: Props) {
   const { queue, selection, colleagues, empty, reload, go, search, beside } = props;
   const { t, word } = useWords();
   const narrow = useNarrow();
+  const mayCheck = usePermission('requests.check');
   const [asked, setAsked] = useState<Asked | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const bulk = useBulk((refused) => {
@@ -78,6 +83,7 @@ export function QueueList(props: Props) {
   };
   useQueueKeys(keys);
   const list = useMemo(() => [...chosen.values()], [chosen]);
+  const merging = useMemo(() => mergingOf(list), [list]);
 
   return (
     <Stack>
@@ -106,6 +112,7 @@ export function QueueList(props: Props) {
           take={me && (() => void bulk.assign(chosen, { person: me.id }, t('bulk.take')))}
           assign={colleagues?.mayAssign ? () => setAsked({ what: 'assign' }) : null}
           step={(step) => setAsked({ what: 'step', step })}
+          merge={mayCheck && merging ? () => setAsked({ what: 'merge' }) : null}
           clear={selection.clear}
         />
       )}
@@ -128,6 +135,23 @@ export function QueueList(props: Props) {
           submit={() => void bulk.step(chosen, asked.step, word('action', asked.step)).then(after)}
           action={word('action', asked.step)}
           busy={bulk.busy}
+          close={close}
+        />
+      )}
+      {asked?.what === 'merge' && merging && (
+        <MergeDialog
+          merging={merging}
+          trouble={bulk.trouble}
+          busy={bulk.busy}
+          merge={() =>
+            void bulk
+              .merge(
+                new Map(merging.others.map((row) => [row.id, row])),
+                merging.stays.reference,
+                t('bulk.merge'),
+              )
+              .then(after)
+          }
           close={close}
         />
       )}

@@ -1,4 +1,4 @@
-import { outcomesOf, stepsFor } from './bulk';
+import { mergingOf, outcomesOf, stepsFor } from './bulk';
 
 test('only steps that fit one of the rows are offered, the commonest first', () => {
   expect(
@@ -16,6 +16,23 @@ test('only steps that fit one of the rows are offered, the commonest first', () 
 
 test('rows that are over take no step', () => {
   expect(stepsFor([{ kind: 'assistance', status: 'withdrawn' }])).toEqual([]);
+});
+
+test('of several requests of a kind the earliest stays, and the others are followed in it', () => {
+  const row = (id: number, more: object = {}) => ({
+    id,
+    kind: 'inquiry' as const,
+    status: 'submitted' as const,
+    submittedAt: `2026-11-0${id}T09:00:00.000Z`,
+    ...more,
+  });
+  expect(mergingOf([row(3), row(1), row(2)])).toEqual({
+    stays: row(1),
+    others: [row(2), row(3)],
+  });
+  expect(mergingOf([row(1)])).toBeNull();
+  expect(mergingOf([row(1), row(2, { kind: 'suggestion' })])).toBeNull();
+  expect(mergingOf([row(1), row(2, { status: 'closed' })])).toBeNull();
 });
 
 test('refused rows come first, with their reasons, and each is called by its name', () => {

@@ -13,6 +13,8 @@ export interface Bulk {
   putAway: () => void;
   assign: (rows: ReadonlyMap<string, QueueRow>, to: AssignTo, what: string) => Promise<boolean>;
   step: (rows: ReadonlyMap<string, QueueRow>, step: BulkStep, what: string) => Promise<boolean>;
+  /** those that are followed in the one of this reference */
+  merge: (rows: ReadonlyMap<string, QueueRow>, of: string, what: string) => Promise<boolean>;
   calm: () => void;
 }
 
@@ -54,6 +56,7 @@ export function useBulk(changed: (refused: ReadonlySet<string>) => void): Bulk {
     putAway: () => setLast(null),
     calm: () => setTrouble(null),
     assign: (rows, to, what) => run('/requests/assign', { to }, rows, what),
+    merge: (rows, of, what) => run('/requests/bulk', { action: 'mark_duplicate', of }, rows, what),
     step: (rows, action, what) => run('/requests/bulk', { action }, rows, what),
   };
 }

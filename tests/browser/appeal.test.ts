@@ -86,6 +86,9 @@ it('the officer sends it up; who decided first sees neither the item nor its cou
   const { page } = officer;
   await page.goto(panelUrl(`requests/${await idOf(product, appealNumbers)}`));
   await button(officer, 'action.refer_to_panel').waitFor();
+  // It is told from the request that it is about, and leads to it.
+  await page.getByText(label('request.appealed')).waitFor();
+  await page.getByRole('link', { name: numbers.reference }).waitFor();
   await look(officer, 'appeal-4-request', 'main');
   await button(officer, 'action.refer_to_panel').click();
   const dialog = page.getByRole('dialog');

@@ -192,6 +192,8 @@ it('a suggestion is answered, and becomes an improvement', async () => {
   await officer.page.goto(one.page);
   await step(officer, 'start').click();
   await answer(officer, 'مقترح مفيد، وبدأنا العمل به.');
+  // The answer has gone out meanwhile.
+  await officer.page.goto(one.page);
   await other(officer, 'start_improvement');
   await dialogOf(officer).getByLabel(label('form.title')).fill('رسالة تذكير قبل الزيارة بيوم');
   await send(officer, 'start_improvement');

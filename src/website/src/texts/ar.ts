@@ -275,6 +275,7 @@ export const ar = {
   'answer.noneText': 'افتح الرابط من رسالتك كما هو، أو تابع طلبك برقمه ورمزه.',
   'reply.title': 'رد الجمعية',
   'reply.reason': 'السبب',
+  'reply.answer': 'الجواب',
   'reply.at': 'صدر الرد {date}',
   'reply.letter': 'نزّل خطاب الرد (PDF)',
   'reply.talk': 'تريد أن تتحدث مع أحد؟ {link}',

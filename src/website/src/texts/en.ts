@@ -282,6 +282,7 @@ export const en: Texts = {
     'Open the link from your message as it is, or follow your request with its reference and code.',
   'reply.title': 'The association’s reply',
   'reply.reason': 'The reason',
+  'reply.answer': 'The answer',
   'reply.at': 'Reply sent {date}',
   'reply.letter': 'Download the letter (PDF)',
   'reply.talk': 'Would you like to talk to someone? {link}',

@@ -33,7 +33,7 @@ export function Escalate({ credentials, onDone }: EscalateProps) {
       <p>{t('escalate.text')}</p>
       <label for="escalate-reason">{t('escalate.reason')}</label>
       {short && (
-        <p class="error" id="escalate-short" role="alert">
+        <p class="field-error" id="escalate-short" role="alert">
           {t('escalate.short')}
         </p>
       )}
@@ -48,9 +48,11 @@ export function Escalate({ credentials, onDone }: EscalateProps) {
         onInput={(event) => setReason(event.currentTarget.value)}
       />
       {failure && <Failed error={failure} />}
-      <button type="submit" class="secondary" aria-disabled={sending}>
-        {t(sending ? 'send.sending' : 'escalate.yes')}
-      </button>
+      <div class="actions">
+        <button type="submit" class="secondary" aria-disabled={sending}>
+          {t(sending ? 'send.sending' : 'escalate.yes')}
+        </button>
+      </div>
     </form>
   );
 }

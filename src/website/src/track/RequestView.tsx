@@ -53,7 +53,7 @@ function Reply({ view, credentials }: Pick<RequestViewProps, 'view' | 'credentia
       <Prose text={reply.text} />
       {reply.reason && (
         <>
-          <h3>{t('reply.reason')}</h3>
+          <h3>{t(reply.outcome === 'answered' ? 'reply.answer' : 'reply.reason')}</h3>
           <Prose text={reply.reason} />
         </>
       )}

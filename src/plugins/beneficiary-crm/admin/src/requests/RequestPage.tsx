@@ -34,7 +34,11 @@ function OneRequest({ id }: { id: string }) {
   const { data } = request;
   const back = useWayBack(paths.requests);
   useOpened(id);
-  const about = data && (data.service?.name ?? word('kind', data.kind));
+  const service = data?.service?.name;
+  const about =
+    service && data.kind === 'appeal'
+      ? t('request.appeal-about', { service })
+      : (service ?? (data && word('kind', data.kind)));
   return (
     <PageFrame
       title={data?.applicant.name ?? t('request.title')}

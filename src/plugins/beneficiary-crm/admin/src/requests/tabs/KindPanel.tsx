@@ -10,12 +10,18 @@ import type { Fact } from '../../ui/Facts';
 import { Panel } from '../../ui/Panel';
 import { Prose, Stack } from '../../ui/Prose';
 
-/** What only some requests have: whom a complaint is about, what was led to, a screening, requests that were joined. */
+/** What only some requests have: what an appeal is against, whom a complaint is about, what was led to, a screening, requests that were joined. */
 export function KindPanel({ request }: { request: RequestDetail }) {
   const { t } = useWords();
   const { day } = useFormats();
-  const { complaint, led, duplicateOf, duplicates } = request;
+  const { appealed, complaint, led, duplicateOf, duplicates } = request;
   const facts: Fact[] = [];
+  if (appealed)
+    facts.push({
+      key: 'appealed',
+      label: t('request.appealed'),
+      value: <RequestLink {...appealed} />,
+    });
   if (complaint) {
     facts.push({
       key: 'about',

@@ -126,14 +126,22 @@ function Rows({ rows, total }: { rows: readonly VolunteerRow[]; total: number })
       total={total}
       to={({ id }) => paths.request(id)}
       name={({ name }) => name}
-      under={({ city }) => city && <Typography textColor="neutral600">{city}</Typography>}
+      under={({ city }) =>
+        city && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            <Bdi>{city}</Bdi>
+          </Typography>
+        )
+      }
       cells={(row) => [
-        telling.skills(row),
-        telling.when(row),
-        <Bdi key="phone" dir="ltr">
-          {row.phone}
-        </Bdi>,
-        <Bdi key="since">{telling.since(row)}</Bdi>,
+        <Typography key="skills">{telling.skills(row)}</Typography>,
+        <Typography key="when">{telling.when(row)}</Typography>,
+        <Typography key="phone">
+          <Bdi dir="ltr">{row.phone}</Bdi>
+        </Typography>,
+        <Typography key="since">
+          <Bdi>{telling.since(row)}</Bdi>
+        </Typography>,
       ]}
     />
   );
@@ -149,9 +157,11 @@ function Cards({ rows }: { rows: readonly VolunteerRow[] }) {
             <Typography fontWeight="bold">
               <Bdi>{row.name}</Bdi>
             </Typography>
-            <span>{telling.skills(row)}</span>
-            <span>{telling.when(row)}</span>
-            <Bdi dir="ltr">{row.phone}</Bdi>
+            <Typography>{telling.skills(row)}</Typography>
+            <Typography textColor="neutral600">{telling.when(row)}</Typography>
+            <Typography>
+              <Bdi dir="ltr">{row.phone}</Bdi>
+            </Typography>
           </CardLink>
         </li>
       ))}

@@ -24,16 +24,11 @@ import type {
 const table = 'crm_requests';
 
 /**
- * Reads a request and locks it until the transaction ends. Of an appeal the first request is locked before it: who
- * needs both takes them in this order, and nobody waits in a circle.
+ * Reads a request and locks it until the transaction ends. Of an appeal and its first request the appeal is taken
+ * first, by who settles the one by the other; nobody takes them the other way round.
  * @throws CrmError not_found
  */
 export async function lockRequest(trx: Knex.Transaction, id: string): Promise<RequestRow> {
-  await trx.raw(
-    `select f.id from crm_requests f join crm_requests a on a.parent_id = f.id
-      where a.id = ? and a.kind = 'appeal' for update of f`,
-    [id],
-  );
   const row: RequestRow | undefined = await trx(table).where({ id }).forUpdate().first();
   if (!row) throw notFound();
   return row;

@@ -46,10 +46,14 @@ export async function once<Result>(
       return JSON.parse(crm.vault.open(place, kept.sealed_answer)) as Result;
     }
     const result = await run(unit);
-    await unit
-      .trx('crm_idempotency')
-      .where({ key_hash: keyHash })
-      .update({ sealed_answer: crm.vault.seal(place, JSON.stringify(result)), status: 201 });
+    const sealed = crm.vault.seal(place, JSON.stringify(result));
+    unit.writeLast(
+      'answered',
+      unit
+        .trx('crm_idempotency')
+        .where({ key_hash: keyHash })
+        .update({ sealed_answer: sealed, status: 201 }),
+    );
     return result;
   });
 }

@@ -32,6 +32,8 @@ export interface UnitOfWork {
     payload: Record<string, string | number>,
     options?: { runAt?: Date; key?: string },
   ): void;
+  /** Writes something that nobody reads before the transaction commits, together with the last of it. */
+  writeLast(name: string, query: Knex.QueryBuilder): void;
 }
 
 /** What reads the settings in force, on the transaction's own connection. */
@@ -60,12 +62,14 @@ export async function runTransaction<T>(
       runAt?: Date;
       key?: string;
     }[] = [];
+    const last: Record<string, Knex.QueryBuilder> = {};
     const unit: UnitOfWork = {
       crm,
       trx,
       now,
       record: (event) => void recorded.push(event),
       enqueue: (task, payload, options = {}) => void jobs.push({ task, payload, ...options }),
+      writeLast: (name, query) => void (last[name] = query),
     };
     const result = await work(unit);
 
@@ -91,7 +95,7 @@ export async function runTransaction<T>(
       if (followed.has(event.type))
         jobs.push({ task: 'follow_event', payload: { seq: event.seq } });
     }
-    await crm.jobs.add(trx, jobs, chained.writes);
+    await crm.jobs.add(trx, jobs, { ...last, ...chained.writes });
     return result;
   });
 }

@@ -24,22 +24,28 @@ const lockBuckets = 2048;
 /**
  * Until the transaction ends, whoever comes with one of the same values waits: of two people who enter the same
  * stranger at one moment the second sees what the first wrote. Taken in one order, before looking.
+ * @param identities blind indexes of numbers that are held first, each by itself, as `holdIdentity` does
  */
 export async function holdLikeness(
   trx: Knex.Transaction,
   entries: readonly Traits[],
+  identities: readonly string[] = [],
 ): Promise<void> {
   await trx.raw(
-    `select pg_advisory_xact_lock(60, bucket) from (
-      select distinct hashtext(value) & ${lockBuckets - 1} as bucket from (
+    `select case when number is null then pg_advisory_xact_lock(60, bucket)
+        else pg_advisory_xact_lock(number) end from (
+      select hashtextextended(value, 60) as number, null::integer as bucket from unnest(?::text[]) as held(value)
+      union
+      select null, hashtext(value) & ${lockBuckets - 1} from (
         select lower(value) as value from unnest(?::text[]) as given(value)
         union all
         select unnest(crm_name_blocks(crm_joined_name_key(name), birth_year))
           from unnest(?::text[], ?::integer[]) as named(name, birth_year)
       ) as shared
-      order by bucket
+      order by number nulls last, bucket
     ) as ordered`,
     [
+      [...identities],
       entries.flatMap(({ phones, emails, households }) => [...phones, ...emails, ...households]),
       entries.map(({ name }) => name),
       entries.map(({ birthYear }) => birthYear),

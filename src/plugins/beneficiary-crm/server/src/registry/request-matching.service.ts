@@ -9,7 +9,6 @@ import type { UnitOfWork } from '../kernel/unit-of-work';
 import { holdLikeness, resembling } from './candidates';
 import type { Traits } from './matching.rules';
 import type { FileRow } from './person.types';
-import { holdIdentity } from './registry.service';
 import { summariesOf } from './summary.service';
 
 /** Whose file a request belongs to. Only officers see it: who applies learns nothing of any file. */
@@ -42,8 +41,8 @@ export async function holdApplicant(
   trx: Knex.Transaction,
   applicant: ApplicantTraits,
 ): Promise<void> {
-  if (applicant.identity !== null) await holdIdentity(trx, applicant.identity);
-  await holdLikeness(trx, [traitsOfApplicant(applicant)]);
+  const traits = traitsOfApplicant(applicant);
+  await holdLikeness(trx, [traits], traits.identities);
 }
 
 /**

@@ -8,7 +8,8 @@ interface Props {
   value: string;
   change: (value: string) => void;
   required?: boolean;
-  error?: string;
+  /** `true`: wrong, and said elsewhere */
+  error?: string | true;
   hint?: ReactNode;
   maxLength?: number;
 }

@@ -15,6 +15,8 @@ export function Panel({ title, children, aside }: Props) {
   return (
     <Box
       tag="section"
+      // What is hidden in it for the eye alone stays in it, instead of lengthening the page.
+      position="relative"
       aria-labelledby={id}
       background="neutral0"
       hasRadius

@@ -139,6 +139,7 @@ function AgendaForm({ session, ready, reload }: Props & { ready: ReadyList }) {
           {t('agenda.explained')}
         </Typography>
         <TimeLine
+          advice={t('agenda.over-advice')}
           time={timeUsed(
             [
               ...running.map(({ minutes }) => minutes),

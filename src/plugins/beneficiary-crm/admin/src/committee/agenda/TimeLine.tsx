@@ -2,8 +2,14 @@ import { Box, Typography } from '@strapi/design-system';
 import { useWords } from '../../app/words';
 import type { TimeUsed } from './order';
 
+interface Props {
+  time: TimeUsed;
+  /** what can be done about an agenda that is too long */
+  advice: string;
+}
+
 /** How much of the session's time the agenda takes; when it is too much, what can be done. */
-export function TimeLine({ time: { used, available, over } }: { time: TimeUsed }) {
+export function TimeLine({ time: { used, available, over }, advice }: Props) {
   const { t } = useWords();
   const minutes = (n: number) => t('agenda.minutes', { n });
   return (
@@ -19,7 +25,11 @@ export function TimeLine({ time: { used, available, over } }: { time: TimeUsed }
           ? t('agenda.time-unlimited', { used: minutes(used) })
           : t('agenda.time', { used: minutes(used), available: minutes(available) })}
       </Typography>
-      {over > 0 && <Typography tag="p">{t('agenda.over', { over: minutes(over) })}</Typography>}
+      {over > 0 && (
+        <Typography tag="p">
+          {t('agenda.over', { over: minutes(over) })} {advice}
+        </Typography>
+      )}
     </Box>
   );
 }

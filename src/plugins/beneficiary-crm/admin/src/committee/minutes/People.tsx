@@ -15,8 +15,9 @@ export function People<P extends MinutesPerson>({ people, after, none }: Props<P
   if (people.length === 0 && none) return <Typography tag="p">{none}</Typography>;
   return (
     <ul style={{ paddingInlineStart: '2rem', listStyle: 'disc' }}>
-      {people.map((person) => (
-        <Typography key={`${person.name}.${person.seat}`} tag="li">
+      {people.map((person, at) => (
+        // Two people may bear one name.
+        <Typography key={at} tag="li">
           <Bdi>{person.name}</Bdi> ({word('seat', person.seat)}){after?.(person)}
         </Typography>
       ))}

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import { sessionForms } from '../../../../contracts/sessions';
 import type { ReadyList, SessionDetail, SessionPlan } from '../../../../contracts/sessions';
 import { useCommand, useCrm } from '../../app/api';
+import { withoutErrorsOf } from '../../app/errors';
 import { paths } from '../../app/paths';
 import { useDraft } from '../../app/useDraft';
 import { useWords } from '../../app/words';
@@ -27,7 +28,7 @@ export function PlanForm({ plans }: { plans: Plan[] }) {
   const { t, dir } = useWords();
   const navigate = useNavigate();
   const { send, busy } = useCommand();
-  const { draft, change, clear } = useDraft<PlanDraft>('session.plan', newPlan);
+  const { draft, change: keep, clear } = useDraft<PlanDraft>('session.plan', newPlan);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -35,6 +36,10 @@ export function PlanForm({ plans }: { plans: Plan[] }) {
     if (Object.keys(errors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
+  const change = (part: Partial<PlanDraft>) => {
+    setErrors((before) => withoutErrorsOf(before, Object.keys(part)));
+    keep(part);
+  };
   const plan =
     plans.find(({ committee }) => committee === draft.committee) ??
     plans.find(({ ready }) => ready > 0) ??
@@ -182,6 +187,7 @@ function PlannedAgenda({ draft, list, change }: AgendaProps) {
         </Typography>
       )}
       <TimeLine
+        advice={t('plan.over-advice')}
         time={timeUsed(
           agenda.map(() => list.itemMinutes),
           available,

@@ -11,7 +11,7 @@ const List = styled.ol`
   padding: 0;
   font-size: 0.8em;
 
-  button {
+  li > button {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -21,7 +21,7 @@ const List = styled.ol`
     font-size: 1em;
     text-align: start;
   }
-  button[aria-current='true'] {
+  li > button[aria-current='true'] {
     border-color: ${({ theme }) => theme.colors.primary600};
     font-weight: 700;
   }

@@ -47,7 +47,10 @@ export function AgendaPanel({ session }: { session: SessionDetail }) {
     >
       <Stack>
         {session.may.keep && !over && (
-          <TimeLine time={timeUsed([session.planned], session.minutes)} />
+          <TimeLine
+            advice={t('agenda.over-advice')}
+            time={timeUsed([session.planned], session.minutes)}
+          />
         )}
         {short && waiting.length === 0 ? (
           <Typography>{t('session.nothing-waits')}</Typography>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { SessionDetail } from '../../../../contracts/sessions';
 import { useCommand } from '../../app/api';
+import { withoutErrorsOf } from '../../app/errors';
 import { useDraft } from '../../app/useDraft';
 import { useWords } from '../../app/words';
 import { FormDialog } from '../../ui/FormDialog';
 import { typedWhen, whenOf } from '../plan/draft';
+import type { WhenDraft } from '../plan/draft';
 import { WhenFields } from '../plan/WhenFields';
 
 interface Props {
@@ -19,12 +21,18 @@ export function MoveDialog({ session, path, close, done }: Props) {
   const { t } = useWords();
   const { send, busy } = useCommand('put');
   // A draft of an older version would set the plan back without a word.
-  const { draft, change, clear } = useDraft(
-    `session.move.${session.id}.${session.version}`,
-    typedWhen(session),
-  );
+  const {
+    draft,
+    change: keep,
+    clear,
+  } = useDraft(`session.move.${session.id}.${session.version}`, typedWhen(session));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [trouble, setTrouble] = useState<string | null>(null);
+
+  const change = (part: Partial<WhenDraft>) => {
+    setErrors((before) => withoutErrorsOf(before, Object.keys(part)));
+    keep(part);
+  };
 
   const submit = async () => {
     setTrouble(null);

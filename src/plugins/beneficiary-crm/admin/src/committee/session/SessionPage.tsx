@@ -33,13 +33,7 @@ export function SessionPage() {
   return (
     <PageFrame
       title={data ? words.title(data) : t('sessions.title')}
-      subtitle={
-        data ? (
-          <>
-            <Bdi>{data.committeeName}</Bdi> · <Bdi>{words.day(data)}</Bdi>
-          </>
-        ) : undefined
-      }
+      subtitle={data ? `${data.committeeName} · ${words.day(data)}` : undefined}
       back={{ to: paths.committee, label: t('sessions.back') }}
       actions={
         data && (

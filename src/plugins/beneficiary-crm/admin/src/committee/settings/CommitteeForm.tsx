@@ -7,6 +7,7 @@ import { ballotSecrecies, discussionTimes } from '../../../../contracts/committe
 import type { CommitteeCard, CommitteeList } from '../../../../contracts/committee';
 import { committeePurposes } from '../../../../contracts/vocabulary';
 import { useCommand } from '../../app/api';
+import { withoutErrorsOf } from '../../app/errors';
 import { paths } from '../../app/paths';
 import { useDraft } from '../../app/useDraft';
 import { useWords } from '../../app/words';
@@ -28,6 +29,9 @@ interface Props {
   reload: () => void;
 }
 
+/** Where the server finds what is typed here. */
+const pathOf = (part: string): string => (part === 'rules' ? 'customRules' : part);
+
 export function CommitteeForm({ held, candidates, reload }: Props) {
   const { t } = useWords();
   const navigate = useNavigate();
@@ -47,11 +51,13 @@ export function CommitteeForm({ held, candidates, reload }: Props) {
   }, [errors]);
   const inForce = held ? draftOf(held) : newCommittee;
   const draft = kept.draft.typed ?? inForce;
-  const change = (part: Partial<CommitteeDraft>) =>
+  const change = (part: Partial<CommitteeDraft>) => {
+    setErrors((before) => withoutErrorsOf(before, Object.keys(part).map(pathOf)));
     kept.change((before) => ({
       typed: { ...(before.typed ?? inForce), ...part },
       base: before.typed ? before.base : version,
     }));
+  };
   // Somebody else changed the committee while this was being typed.
   const stale = kept.draft.typed !== null && kept.draft.base !== version;
   const forget = () => {

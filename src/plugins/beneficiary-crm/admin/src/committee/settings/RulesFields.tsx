@@ -82,7 +82,12 @@ function OwnRules({ rules, change, errors }: OwnProps) {
           change={(quorum) => change({ quorum })}
         />
         {rules.quorum === 'fraction' && (
-          <Fieldset legend={t('committees.fraction')} error={errors['customRules.quorum']}>
+          <Fieldset
+            legend={t('committees.fraction')}
+            error={['', '.p', '.q']
+              .map((part) => errors[`customRules.quorum${part}`])
+              .find(Boolean)}
+          >
             {(['p', 'q'] as const).map((part) => (
               <Box key={part} maxWidth="18rem">
                 <LineField
@@ -94,7 +99,7 @@ function OwnRules({ rules, change, errors }: OwnProps) {
                   maxLength={4}
                   value={rules[part]}
                   change={(value) => change({ [part]: value })}
-                  error={errors[`customRules.quorum.${part}`]}
+                  error={errors[`customRules.quorum.${part}`] ? true : undefined}
                 />
               </Box>
             ))}

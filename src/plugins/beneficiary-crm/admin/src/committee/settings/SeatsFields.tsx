@@ -114,7 +114,7 @@ function OneSeat({ at, held, people, errors, change, remove }: SeatProps) {
           {t('rules.remove')}
         </Button>
       </Flex>
-      <FieldGrid>
+      <FieldGrid $least="20rem">
         <Choice
           name={`${path}.memberId`}
           label={t('committees.person')}

@@ -430,6 +430,16 @@ export const clauses: readonly Clause[] = [
         where: 'server/src/committee/minutes.service.ts',
         name: 'signMinutes',
       },
+      {
+        does: 'The committee’s rules are said in plain words, with a vote that the count itself counts',
+        where: 'server/src/committee/explain.rules.ts',
+        name: 'explainRules',
+      },
+      {
+        does: 'Where nobody can meet the committee votes by circulation, until a deadline that ends it',
+        where: 'server/src/committee/circulation.service.ts',
+        name: 'startCirculation',
+      },
     ],
   },
   {

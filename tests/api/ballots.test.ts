@@ -211,30 +211,6 @@ describe('ballots that are secret', () => {
   });
 });
 
-describe('the count', () => {
-  it('is told step by step with its numbers, in the language that is asked', async () => {
-    const item = await s.opened();
-    for (const who of ['chair', 'secretary'] as const)
-      expectStatus(await item.vote(who, 'accept'), 201);
-    for (const who of ['deputy', 'member1'] as const)
-      expectStatus(await item.vote(who, 'reject'), 201);
-    expectStatus(await item.vote('member2', 'abstain'), 201);
-    const { tally } = await closed(item);
-    expect(tally?.steps.map(({ step, passed }) => [step, passed])).toEqual([
-      ['quorum', true],
-      ['rule', false],
-      ['rule', false],
-      ['rule', false],
-      ['tie', true],
-      ['outcome', true],
-    ]);
-    expect(tally?.steps[0]?.text).toBe('النصاب حضور الجميع، وقد حضر 5 من 5: اكتمل.');
-    const chair = await t.loginAs('chair');
-    const english = expectStatus(await chair.get<AgendaItemDetail>(`${item.path}?locale=en`), 200);
-    expect(english.tally?.steps.at(-1)?.text).toBe('Result: a tie, accepted by the chair’s side.');
-  });
-});
-
 describe('a member removed mid-vote', () => {
   it('has a ballot that stands', async () => {
     const item = await s.opened();
@@ -284,5 +260,29 @@ describe('a member removed mid-vote', () => {
       .where({ type: 'item.ballot_voided' })
       .first<{ data: object }>('data');
     expect(event.data).toEqual({ member, ballot: (rows[0] as { id: string }).id });
+  });
+});
+
+describe('the count', () => {
+  it('is told step by step with its numbers, in the language that is asked', async () => {
+    const item = await s.opened();
+    for (const who of ['chair', 'secretary'] as const)
+      expectStatus(await item.vote(who, 'accept'), 201);
+    for (const who of ['deputy', 'member1'] as const)
+      expectStatus(await item.vote(who, 'reject'), 201);
+    expectStatus(await item.vote('member2', 'abstain'), 201);
+    const { tally } = await closed(item);
+    expect(tally?.steps.map(({ step, passed }) => [step, passed])).toEqual([
+      ['quorum', true],
+      ['rule', false],
+      ['rule', false],
+      ['rule', false],
+      ['tie', true],
+      ['outcome', true],
+    ]);
+    expect(tally?.steps[0]?.text).toBe('النصاب حضور الجميع، وقد حضر 5 من 5: اكتمل.');
+    const chair = await t.loginAs('chair');
+    const english = expectStatus(await chair.get<AgendaItemDetail>(`${item.path}?locale=en`), 200);
+    expect(english.tally?.steps.at(-1)?.text).toBe('Result: a tie, accepted by the chair’s side.');
   });
 });

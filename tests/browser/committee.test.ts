@@ -51,10 +51,13 @@ beforeAll(async () => {
   product = await bootCrm();
   product.setNow(new Date());
   first = await referred(names.first);
-  await referred(names.second);
+  const second = await referred(names.second);
   const keeper = await product.loginAs('secretary');
   session = expectStatus(
-    await keeper.post<SessionDetail>('/sessions', { heldOn: riyadhDate(new Date()) }),
+    await keeper.post<SessionDetail>('/sessions', {
+      heldOn: riyadhDate(new Date()),
+      requests: [first.id, second.id],
+    }),
     201,
   );
   browser = await openBrowser();
@@ -301,6 +304,34 @@ it('the chair writes the reason, sees the letter, decides; the page of the reque
   await officer.page.getByText(reasonOfDecision).first().waitFor();
   await look(officer, 'committee-request');
   await officer.context.close();
+});
+
+it('who lost the seat keeps the ballot, unless the chair declares it void and says why', async () => {
+  const { page } = chair;
+  const whoSits = ['chair', 'deputy', 'secretary', 'member2'] as const;
+  await scenario(product).seat(
+    await Promise.all(
+      whoSits.map(async (who) => ({
+        seat: who === 'member2' ? ('member' as const) : who,
+        member: (await product.loginAs(who)).id,
+      })),
+    ),
+  );
+  await page.goto(itemUrl(1));
+  await page.getByText(label('members.removed')).waitFor();
+  await button(page, 'void.button').click();
+  await inDialog(page, 'void.confirm').click();
+  await page.getByLabel(label('void.reason')).fill('انتهت عضويته في اليوم نفسه.');
+  await look(chair, 'committee-void');
+  await inDialog(page, 'void.confirm').click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText('انتهت عضويته في اليوم نفسه.').waitFor();
+  await look(chair, 'committee-voided');
+  // With votes missing, the close asks once more.
+  await button(page, 'presiding.close').click();
+  await look(chair, 'committee-not-all');
+  await inDialog(page, 'presiding.close-anyway').click();
+  await page.getByTestId('tally').waitFor();
 });
 
 it('back on the agenda the item that was looked at is in sight', async () => {

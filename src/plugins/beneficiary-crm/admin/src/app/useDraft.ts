@@ -14,10 +14,11 @@ const read = <T>(key: string, empty: T): T => {
   }
 };
 
-/** Leaves nothing in this tab of what was typed about something: its drafts begin with its id. */
+/** Leaves nothing in this tab of what was typed about something: its drafts, and what was on its way, hold its id. */
 export function forgetDrafts(id: string): void {
   for (const key of Object.keys(sessionStorage))
-    if (key.startsWith(`${prefix}${id}.`)) sessionStorage.removeItem(key);
+    if (key.startsWith('beneficiary-crm.') && key.includes(`.${id}.`))
+      sessionStorage.removeItem(key);
 }
 
 /** What is being typed, kept in this tab through a refresh until `clear` is called. */

@@ -26,7 +26,6 @@ export function VotesWidget() {
             label: t('home.votes-waiting'),
             n: needsMyVote.length,
             to: paths.mine,
-            urgent: true,
           },
           ...(toSign.length > 0
             ? [{ key: 'sign', label: t('mine.to-sign'), n: toSign.length, to: paths.mine }]

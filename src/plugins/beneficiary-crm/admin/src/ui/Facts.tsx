@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-const List = styled.dl`
+const List = styled.dl<{ $compact?: boolean }>`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, ${({ $compact }) => ($compact ? 13 : 22)}rem), 1fr));
   gap: ${({ theme }) => theme.spaces[4]};
 
   dt {
@@ -26,9 +26,15 @@ export interface Fact {
   value: ReactNode;
 }
 
+interface Props {
+  facts: Fact[];
+  /** short values: two side by side on a phone too */
+  compact?: boolean;
+}
+
 /** Names and values, as many side by side as fit. */
-export const Facts = ({ facts }: { facts: Fact[] }) => (
-  <List>
+export const Facts = ({ facts, compact }: Props) => (
+  <List $compact={compact}>
     {facts.map(({ key, label, value }) => (
       <div key={key}>
         <dt>{label}</dt>

@@ -134,7 +134,7 @@ export function BallotForm({ item, fields, busy, cast }: Props) {
         />
       )}
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {t('ballot.sealed')}
+        {t(item.secrecy === 'secret' ? 'ballot.secret' : 'ballot.sealed')}
       </Typography>
     </Stack>
   );

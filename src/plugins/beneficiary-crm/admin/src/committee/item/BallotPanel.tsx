@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AgendaItemDetail } from '../../../../contracts/items';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
@@ -23,6 +23,7 @@ interface Props {
 export function BallotPanel({ item, path, ballots }: Props) {
   const { t } = useWords();
   const { dayAndTime } = useFormats();
+  const box = useRef<HTMLDivElement>(null);
   const [changing, setChanging] = useState(false);
   const [declaring, setDeclaring] = useState(false);
   const waiting = ballots.waitingFor(path);
@@ -33,7 +34,7 @@ export function BallotPanel({ item, path, ballots }: Props) {
 
   return (
     <Panel title={t('ballot.title')}>
-      <Stack>
+      <Stack ref={box} tabIndex={-1} style={{ outline: 'none' }}>
         {waiting ? (
           <OnItsWay body={waiting} ballots={ballots} />
         ) : (
@@ -51,6 +52,8 @@ export function BallotPanel({ item, path, ballots }: Props) {
             busy={ballots.busy && waiting !== null}
             cast={(body) => {
               setChanging(false);
+              // The buttons go away: the keyboard stays with what has become of the ballot.
+              box.current?.focus();
               ballots.cast(path, body);
             }}
           />
@@ -62,7 +65,9 @@ export function BallotPanel({ item, path, ballots }: Props) {
             </Button>
           </Flex>
         )}
-        {!vote.allowed && vote.message && <Typography tag="p">{vote.message}</Typography>}
+        {!vote.allowed && vote.message && !item.tally && (
+          <Typography tag="p">{vote.message}</Typography>
+        )}
         {item.status === 'open' && item.closesAt && (
           <Typography tag="p" fontWeight="bold">
             {t('ballot.until', { at: dayAndTime(item.closesAt) })}

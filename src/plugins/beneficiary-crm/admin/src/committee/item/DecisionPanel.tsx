@@ -71,7 +71,7 @@ export function DecisionPanel(props: ItemProps) {
         ) : rights.decide.allowed ? (
           <ReasonForm {...props} step="decision" />
         ) : (
-          rights.decide.message && <Typography tag="p">{rights.decide.message}</Typography>
+          <Typography tag="p">{t('decision.waits')}</Typography>
         )}
       </Stack>
     </Panel>

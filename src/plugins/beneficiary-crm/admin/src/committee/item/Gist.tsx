@@ -50,7 +50,7 @@ export function GistBody(props: ItemProps) {
   return (
     <Stack>
       <Motion {...props} />
-      {facts.length > 0 && <Facts facts={facts} />}
+      {facts.length > 0 && <Facts facts={facts} compact />}
       {study ? (
         <>
           <Prose>{study.summary}</Prose>

@@ -5,12 +5,14 @@ import type { AgendaItemDetail } from '../../../../contracts/items';
 import { useCrm } from '../../app/api';
 import { paths } from '../../app/paths';
 import { useOpened, useWayBack } from '../../app/returning';
+import { useMedia } from '../../app/useMedia';
 import { useWords } from '../../app/words';
 import { PageFrame } from '../../ui/PageFrame';
 import { Stack } from '../../ui/Prose';
 import { Show } from '../../ui/States';
 import { Rules } from '../Rules';
 import { useBallots } from '../useBallots';
+import type { Ballots } from '../useBallots';
 import { BallotPanel } from './BallotPanel';
 import { CaseFile } from './CaseFile';
 import { DecisionPanel } from './DecisionPanel';
@@ -19,32 +21,11 @@ import { ItemNav } from './ItemNav';
 import { MembersPanel } from './MembersPanel';
 import { PresidingPanel } from './PresidingPanel';
 
-/**
- * What it is about, the vote, the file, who is there: one below the other on a phone. Where there is room the file
- * stands beside the vote.
- */
-const Parts = styled.div`
+const Columns = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[6]};
-  grid-template-columns: minmax(0, 1fr);
+  grid-template-columns: minmax(0, 1fr) 42rem;
   align-items: start;
-
-  @media (min-width: 1080px) {
-    grid-template: 'gist vote' auto 'file vote' auto 'file people' 1fr / minmax(0, 1fr) 42rem;
-
-    & > :nth-child(1) {
-      grid-area: gist;
-    }
-    & > :nth-child(2) {
-      grid-area: vote;
-    }
-    & > :nth-child(3) {
-      grid-area: file;
-    }
-    & > :nth-child(4) {
-      grid-area: people;
-    }
-  }
 `;
 
 /** milliseconds */
@@ -98,25 +79,53 @@ function OneItem({ session, id }: { session: string; id: string }) {
     >
       <ItemNav session={session} item={id} status={data?.status} />
       <Show from={item} lines={10}>
-        {(loaded) => {
-          const props = { item: loaded, path, reload };
-          return (
-            <Parts>
-              <Gist {...props} />
-              <Stack>
-                <BallotPanel item={loaded} path={path} ballots={ballots} />
-                <DecisionPanel {...props} />
-                <PresidingPanel {...props} />
-              </Stack>
-              <CaseFile item={loaded} />
-              <Stack>
-                <MembersPanel {...props} />
-                <Rules rules={loaded.rules} />
-              </Stack>
-            </Parts>
-          );
-        }}
+        {(loaded) => <ItemBody item={loaded} path={path} reload={reload} ballots={ballots} />}
       </Show>
     </PageFrame>
+  );
+}
+
+/**
+ * What it is about, the vote, the file, who is there: one below the other on a phone. Where there is room the file
+ * stands on one side, and what one does on the other.
+ */
+function ItemBody({ ballots, ...props }: ItemProps & { ballots: Ballots }) {
+  const { item, path } = props;
+  const wide = useMedia('(min-width: 1080px)');
+  const gist = <Gist {...props} />;
+  const vote = (
+    <>
+      <BallotPanel item={item} path={path} ballots={ballots} />
+      <DecisionPanel {...props} />
+      <PresidingPanel {...props} />
+    </>
+  );
+  const file = <CaseFile item={item} />;
+  const people = (
+    <>
+      <MembersPanel {...props} />
+      <Rules rules={item.rules} />
+    </>
+  );
+  if (!wide)
+    return (
+      <Stack>
+        {gist}
+        {vote}
+        {file}
+        {people}
+      </Stack>
+    );
+  return (
+    <Columns>
+      <Stack>
+        {gist}
+        {file}
+      </Stack>
+      <Stack>
+        {vote}
+        {people}
+      </Stack>
+    </Columns>
   );
 }

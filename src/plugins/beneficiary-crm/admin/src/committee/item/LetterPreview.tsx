@@ -6,7 +6,7 @@ import { letter as arabic } from '../../../../server/templates/texts.ar.json';
 import { letter as english } from '../../../../server/templates/texts.en.json';
 import { useWords } from '../../app/words';
 import { Prose } from '../../ui/Prose';
-import { fillGaps } from './letter';
+import { fillGaps, unbroken } from './letter';
 
 const Sheet = styled.article`
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
@@ -33,8 +33,8 @@ export function LetterPreview({ item, outcome, reason }: Props) {
   const words = locale === 'ar' ? arabic : english;
   const appeal = item.file.appealed;
   const opening = fillGaps(appeal ? words.openings.panel : words.openings.committee, {
-    reference: item.reference,
-    other: appeal?.reference ?? '',
+    reference: unbroken(item.reference),
+    other: unbroken(appeal?.reference ?? ''),
     service,
   });
   const decision = words.decisions[appeal ? (`appeal_${outcome}` as const) : outcome];

@@ -7,3 +7,6 @@ export const fillGaps = (text: string, values: Readonly<Record<string, string>>)
     const value = values[name];
     return value === undefined ? gap : isolate(value);
   });
+
+/** A reference that does not end one line and begin the next. */
+export const unbroken = (reference: string): string => reference.replaceAll('-', '\u2011');

@@ -207,9 +207,10 @@ describe('a message', () => {
       .orderBy('seq')
       .first<{ seq: string }>('seq');
     const again = { task: 'follow_event', payload: { seq: Number(seq) } };
-    await t.crm.jobs.add(t.crm.db, [again, again, again]);
+    await t.crm.transaction(({ trx }) => t.crm.jobs.add(trx, [again, again, again]));
     const message = await messageOf(one);
-    await t.crm.jobs.add(t.crm.db, [{ task: 'send_message', payload: { message: message.id } }]);
+    const send = { task: 'send_message', payload: { message: message.id } };
+    await t.crm.transaction(({ trx }) => t.crm.jobs.add(trx, [send]));
     expect(await mailsOf(one)).toHaveLength(1);
   });
 

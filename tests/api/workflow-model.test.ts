@@ -24,7 +24,7 @@ import { runTransaction } from '../../src/plugins/beneficiary-crm/server/src/ker
 import type { UnitOfWork } from '../../src/plugins/beneficiary-crm/server/src/kernel/unit-of-work';
 import { newReference } from '../../src/plugins/beneficiary-crm/server/src/kernel/vault';
 import { rolePolicies } from '../../src/plugins/beneficiary-crm/server/src/policy/roles.policy';
-import { keepConsentOfRequest } from '../../src/plugins/beneficiary-crm/server/src/registry';
+import { consentOfRequest } from '../../src/plugins/beneficiary-crm/server/src/registry';
 import {
   act,
   actingApplicant,
@@ -144,7 +144,8 @@ async function openOne(
       consented_at: unit.now,
       ...more,
     });
-    await keepConsentOfRequest(unit, id, '1', 'website', null);
+    const consent = consentOfRequest(unit.now, id, '1', 'website', null);
+    await unit.trx(consent.table).insert(consent.row);
     if (needs.declares)
       await unit.trx('crm_declarations').insert({
         id: randomUUID(),

@@ -421,13 +421,13 @@ export function scenario(t: TestCrm) {
   /** On the agenda of a new session. */
   async function onAgenda(one?: Case): Promise<Item> {
     const request = one ?? (await referred());
-    const officer = await t.loginAs('relations_officer');
     const purpose = (await request.row()).kind === 'appeal' ? 'appeals' : 'requests';
+    // Who rejected a request knows nothing of the appeal against it, and plans no session for it.
+    const officer = await t.loginAs(purpose === 'appeals' ? 'officer2' : 'relations_officer');
     const session = expectStatus(
       await officer.post<SessionDetail>('/sessions', { heldOn: '2026-11-25', purpose }),
       201,
     );
-    // Not as the officer sees the agenda: who rejected a request does not see the appeal against it there.
     const item = await t.crm
       .db('crm_agenda_items')
       .where({ session_id: session.id, request_id: request.id })

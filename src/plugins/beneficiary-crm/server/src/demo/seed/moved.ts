@@ -30,7 +30,9 @@ export function movedIn(crm: Crm, trx: Knex.Transaction, clock: Clock): Crm {
     jobs: {
       ...crm.jobs,
       // The product's own steps stand in the plan; only what follows an event is taken up.
-      async add(_trx, jobs) {
+      async add(within, jobs, along) {
+        // What a transaction writes last goes with its jobs, also where there are none.
+        await crm.jobs.add(within, [], along);
         for (const { task, payload } of jobs)
           if (task === 'follow_event') clock.events.push(Number(payload.seq));
       },

@@ -17,11 +17,14 @@ import type { MinutesProps } from './SignPanel';
 import { minutesTones } from './tones';
 
 /** The free parts while they are written, and the whole as it will be read. The record itself is not written by hand. */
-export function MinutesForm({ minutes, path, reload }: MinutesProps) {
+export function MinutesForm({ minutes: read, path, reload }: MinutesProps) {
   const { t } = useWords();
   const { toggleNotification } = useNotification();
   const put = useCommand('put');
   const post = useCommand();
+  // What was just kept is newer than what is read until it is read again.
+  const [kept, setKept] = useState<MinutesView | null>(null);
+  const minutes = kept !== null && kept.edit > read.edit ? kept : read;
   const { draft, change, clear } = useDraft<MinutesDraft>(
     `minutes.${minutes.session.id}.${minutes.version}`,
     emptyDraft,
@@ -49,6 +52,7 @@ export function MinutesForm({ minutes, path, reload }: MinutesProps) {
       fail(outcome.problem.message);
       return null;
     }
+    setKept(outcome.data);
     drop();
     reload();
     return outcome.data.edit;

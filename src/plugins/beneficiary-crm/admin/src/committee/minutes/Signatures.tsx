@@ -10,7 +10,7 @@ import { Stack } from '../../ui/Prose';
 /** Who has signed this version, and for whom one still waits. */
 export function Signatures({ minutes }: { minutes: MinutesView }) {
   const { t, word } = useWords();
-  const { number } = useFormats();
+  const { number, time } = useFormats();
   const { signatures, state } = minutes;
   if (state === 'draft' || signatures.length === 0) return null;
   const signed = signatures.filter(({ signedAt }) => signedAt !== null).length;
@@ -24,23 +24,26 @@ export function Signatures({ minutes }: { minutes: MinutesView }) {
           {signatures.map((one) => (
             <Flex key={one.memberId} tag="li" gap={2} alignItems="start">
               {one.signedAt ? (
-                <CheckCircle aria-hidden fill="success600" />
+                <CheckCircle aria-hidden width="2rem" height="2rem" fill="success600" />
               ) : (
-                <Clock aria-hidden fill="neutral500" />
+                <Clock aria-hidden width="2rem" height="2rem" fill="neutral500" />
               )}
               <div>
                 <Typography tag="p" fontWeight={one.me ? 'bold' : 'regular'}>
                   <Bdi>{one.name}</Bdi> ({word('seat', one.seat)})
                 </Typography>
                 <Typography tag="p" variant="pi" textColor="neutral600">
-                  {one.dates ? (
-                    <Bdi>
-                      {t('common.both-dates', {
-                        day: one.dates.gregorian,
-                        hijri: one.dates.hijri,
-                      })}
-                      {one.time && ` · ${one.time}`}
-                    </Bdi>
+                  {one.dates && one.signedAt ? (
+                    <>
+                      <Bdi>
+                        {t('common.both-dates', {
+                          day: one.dates.gregorian,
+                          hijri: one.dates.hijri,
+                        })}
+                      </Bdi>
+                      {' · '}
+                      <Bdi>{time(one.signedAt)}</Bdi>
+                    </>
                   ) : (
                     t('minutes.not-signed')
                   )}

@@ -4,6 +4,7 @@ import type { RequestKind } from '../../../../contracts/vocabulary';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
+import { Reference } from '../../ui/Reference';
 import { Tag } from '../../ui/Tag';
 
 /** A request that stands on an agenda or may stand there. */
@@ -54,7 +55,7 @@ export function About({ known, before }: { known: Known; before?: string }) {
       <Typography tag="p" textColor="neutral600">
         {known.serviceName ?? word('kind', known.kind)}
         {' · '}
-        <Bdi dir="ltr">{known.reference}</Bdi>
+        <Reference>{known.reference}</Reference>
       </Typography>
       {promised && (
         <Typography

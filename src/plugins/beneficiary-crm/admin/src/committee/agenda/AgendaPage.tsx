@@ -138,16 +138,18 @@ function AgendaForm({ session, ready, reload }: Props & { ready: ReadyList }) {
         <Typography tag="p" textColor="neutral600">
           {t('agenda.explained')}
         </Typography>
-        <TimeLine
-          advice={t('agenda.over-advice')}
-          time={timeUsed(
-            [
-              ...running.map(({ minutes }) => minutes),
-              ...entries.map(({ minutes }) => minutesIn(minutes)),
-            ],
-            session.minutes,
-          )}
-        />
+        {session.form === 'room' && (
+          <TimeLine
+            advice={t('agenda.over-advice')}
+            time={timeUsed(
+              [
+                ...running.map(({ minutes }) => minutes),
+                ...entries.map(({ minutes }) => minutesIn(minutes)),
+              ],
+              session.minutes,
+            )}
+          />
+        )}
         {fixed.length > 0 && (
           <section aria-label={t('agenda.fixed')}>
             <Typography tag="h3" variant="omega" fontWeight="bold" paddingBottom={2}>

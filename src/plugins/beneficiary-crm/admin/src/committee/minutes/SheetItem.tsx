@@ -6,6 +6,7 @@ import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
 import { Bdi } from '../../ui/Bdi';
 import { Prose } from '../../ui/Prose';
+import { Reference } from '../../ui/Reference';
 import { Tag } from '../../ui/Tag';
 import { itemTone } from '../../ui/tones';
 import { People } from './People';
@@ -48,7 +49,7 @@ export function SheetItem({ item }: { item: MinutesItem }) {
       <Typography tag="p" textColor="neutral600">
         {item.serviceName ?? word('kind', item.kind)}
         {' · '}
-        <Bdi dir="ltr">{item.reference}</Bdi>
+        <Reference>{item.reference}</Reference>
       </Typography>
       {item.motion && (
         <Line label={t('minutes.motion')}>

@@ -186,13 +186,15 @@ function PlannedAgenda({ draft, list, change }: AgendaProps) {
           {t('plan.gone', { n: gone })}
         </Typography>
       )}
-      <TimeLine
-        advice={t('plan.over-advice')}
-        time={timeUsed(
-          agenda.map(() => list.itemMinutes),
-          available,
-        )}
-      />
+      {draft.form === 'room' && (
+        <TimeLine
+          advice={t('plan.over-advice')}
+          time={timeUsed(
+            agenda.map(() => list.itemMinutes),
+            available,
+          )}
+        />
+      )}
       <AgendaBuilder
         entries={agenda.map((request) => ({ request, minutes: String(list.itemMinutes) }))}
         known={list.requests.map(knownOfReady)}

@@ -12,6 +12,7 @@ import { Bdi } from '../../ui/Bdi';
 import { CardLink, CardList } from '../../ui/CardList';
 import { Panel } from '../../ui/Panel';
 import { Stack } from '../../ui/Prose';
+import { Reference } from '../../ui/Reference';
 import { Empty } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { itemTone } from '../../ui/tones';
@@ -46,7 +47,7 @@ export function AgendaPanel({ session }: { session: SessionDetail }) {
       }
     >
       <Stack>
-        {session.may.keep && !over && (
+        {session.may.keep && !over && session.form === 'room' && (
           <TimeLine
             advice={t('agenda.over-advice')}
             time={timeUsed([session.planned], session.minutes)}
@@ -99,7 +100,7 @@ function Lines({ sessionId, lines }: { sessionId: string; lines: AgendaLine[] })
             <Typography textColor="neutral600">
               {line.serviceName ?? word('kind', line.kind)}
               {' · '}
-              <Bdi dir="ltr">{line.reference}</Bdi>
+              <Reference>{line.reference}</Reference>
               {' · '}
               {t('agenda.minutes', { n: line.minutes })}
             </Typography>

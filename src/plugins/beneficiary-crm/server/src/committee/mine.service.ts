@@ -1,5 +1,4 @@
 import type { MyCommittee, MyItem } from '../../../contracts/sessions';
-import { committeePurposes } from '../../../contracts/vocabulary';
 import type { BallotChoice, Locale, RequestKind } from '../../../contracts/vocabulary';
 import { pickOrNull } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
@@ -7,7 +6,7 @@ import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { agendasOf } from './agenda.view';
-import { seatOn, sittingFor } from './committee.service';
+import { allCommittees, currentSeats } from './committee.service';
 import type { SessionRow } from './item.repository';
 import { minutesToSign } from './minutes.waiting';
 import { notHiddenFrom } from './seen.sql';
@@ -113,18 +112,8 @@ async function nextSessions(crm: Crm, staff: Staff, locale: Locale): Promise<MyC
   }));
 }
 
-/** Ids of the committees on which somebody sits. */
-async function committeesOf(crm: Crm, member: number): Promise<string[]> {
-  const sitting = await Promise.all(
-    committeePurposes.map(async (purpose) =>
-      (await sittingFor(crm, purpose)).map(({ documentId }) => ({ documentId, purpose })),
-    ),
-  );
-  const seated = await Promise.all(
-    sitting.flat().map(async ({ documentId, purpose }) => ({
-      documentId,
-      seat: await seatOn(crm, purpose, member, documentId),
-    })),
-  );
-  return seated.filter(({ seat }) => seat !== undefined).map(({ documentId }) => documentId);
-}
+/** Ids of the committees on which somebody sits today. */
+const committeesOf = async (crm: Crm, member: number): Promise<string[]> =>
+  (await allCommittees(crm, { active: true }))
+    .filter(({ main }) => currentSeats(crm, main).some(({ memberId }) => memberId === member))
+    .map(({ documentId }) => documentId);

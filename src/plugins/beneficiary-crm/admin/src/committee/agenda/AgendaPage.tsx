@@ -168,12 +168,14 @@ function AgendaForm({ session, ready, reload }: Props & { ready: ReadyList }) {
         <AgendaBuilder
           entries={entries}
           known={known}
-          change={(next) =>
+          change={(next) => {
+            // Mistakes are named by place, and the places are others now.
+            setErrors({});
             change((before) => ({
               entries: next,
               base: before.entries ? before.base : session.version,
-            }))
-          }
+            }));
+          }}
           itemMinutes={String(ready.itemMinutes)}
           ownMinutes
           errors={errors}

@@ -1,6 +1,8 @@
+import { Typography } from '@strapi/design-system';
 import type { MinutesView } from '../../../../contracts/minutes';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
+import { Bdi } from '../../ui/Bdi';
 import { AreaField } from '../../ui/Fields';
 import { Stack } from '../../ui/Prose';
 import type { FreeParts, MinutesDraft } from './draft';
@@ -28,14 +30,22 @@ export function FreeFields({ minutes, draft, parts, type }: Props) {
         change={(opening) => type({ opening })}
       />
       {minutes.items.map(({ id, position, applicantName }) => (
-        <AreaField
+        <section
           key={id}
-          name={`summary.${id}`}
-          label={t('minutes.summary-of', { n: number(position), name: applicantName })}
-          maxLength={6000}
-          value={parts.summaries[id] ?? ''}
-          change={(text) => type({ summaries: { ...draft.summaries, [id]: text } })}
-        />
+          aria-label={t('minutes.summary-of', { n: number(position), name: applicantName })}
+        >
+          {/* A label would cut a long name. */}
+          <Typography tag="h3" fontWeight="bold" paddingBottom={1}>
+            {t('session.item', { n: number(position) })} <Bdi>{applicantName}</Bdi>
+          </Typography>
+          <AreaField
+            name={`summary.${id}`}
+            label={t('minutes.summary')}
+            maxLength={6000}
+            value={parts.summaries[id] ?? ''}
+            change={(text) => type({ summaries: { ...draft.summaries, [id]: text } })}
+          />
+        </section>
       ))}
       <AreaField
         name="closing"

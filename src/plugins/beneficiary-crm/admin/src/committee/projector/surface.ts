@@ -41,6 +41,7 @@ export const Columns = styled.div`
   display: grid;
   gap: clamp(2rem, 4vw, 8rem);
   grid-template-columns: minmax(0, 1fr);
+  align-content: start;
   align-items: start;
 
   @media (min-width: 900px) {

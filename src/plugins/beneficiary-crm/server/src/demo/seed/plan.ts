@@ -155,7 +155,13 @@ export function planRequests(now: Date): Plan {
       session: session.index,
       purpose: session.purpose,
       heldOn: riyadhDate(session.heldAt),
-      by: session.purpose === 'requests' && session.index % 3 === 0 ? 'secretary' : 'officer',
+      // An officer who rejected a request knows nothing of the appeal against it.
+      by:
+        session.purpose === 'appeals'
+          ? 'appeals-secretary'
+          : session.index % 3 === 0
+            ? 'secretary'
+            : 'officer',
     });
   }
   return {

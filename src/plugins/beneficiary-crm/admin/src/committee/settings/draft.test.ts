@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { createCommitteeBody } from '../../../../contracts/committee';
 import type { CommitteeCard } from '../../../../contracts/committee';
 import { seats } from '../../../../contracts/vocabulary';
-import { bodyOf, draftOf, newCommittee, newSeat, rulesIn, seatProblems, withPreset } from './draft';
+import {
+  bodyOf,
+  draftOf,
+  newCommittee,
+  newSeat,
+  rulesIn,
+  seatProblems,
+  votersIn,
+  withPreset,
+} from './draft';
 import type { CommitteeDraft, SeatDraft } from './draft';
 
 const card: CommitteeCard = {
@@ -113,6 +122,13 @@ test.each([
   ],
 ] as const)('%s', (_name, held, wrong) => {
   expect(Object.keys(seatProblems(held))).toEqual(wrong);
+});
+
+test('an example is counted with those who vote, and with five while nobody is named', () => {
+  expect(votersIn(newCommittee.seats)).toBe(5);
+  expect(
+    votersIn([chair({ memberId: '1' }), { ...newSeat, memberId: '2', seat: 'observer' }]),
+  ).toBe(1);
 });
 
 test('whatever is sent, the contract takes', () =>

@@ -186,4 +186,4 @@ export function bodyOf(
 
 /** With how many an example is counted: those who vote; five while there is nobody. */
 export const votersIn = (seats: readonly SeatDraft[]): number =>
-  Math.min(40, seats.filter(({ seat }) => seat !== 'observer').length) || 5;
+  seats.filter(({ seat, memberId }) => seat !== 'observer' && memberId !== '').length || 5;

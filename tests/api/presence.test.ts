@@ -78,7 +78,7 @@ it('is nothing to who declared a conflict', async () => {
     declared_at: t.crm.now(),
   });
   await at('relations_officer', 'looking', request);
-  expect(await seenBy('officer2', request)).toEqual([]);
+  expect((await at('officer2', 'looking', request)).status).toBe(404);
   expect(await seenBy('relations_officer', request)).toEqual([]);
 });
 

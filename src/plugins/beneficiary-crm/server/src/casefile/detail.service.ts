@@ -9,6 +9,7 @@ import type {
 } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
+import { notHidden } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import { eventsOfRequest } from '../kernel/unit-of-work';
@@ -17,7 +18,7 @@ import type { EventType } from '../policy/events.policy';
 import { waitsForOfficer } from '../messages';
 import { branches } from '../reception';
 import { matchesOfRequest, speakingFor } from '../registry';
-import { findForStaff, labelOf, shownAnswers, stepOf, studiesOf } from '../requests';
+import { findForStaff, knownTo, labelOf, shownAnswers, stepOf, studiesOf } from '../requests';
 import type { RequestRow } from '../requests';
 import { titleOf } from '../requests/letters';
 import { judgementsOf } from '../requests/judgements';
@@ -180,6 +181,7 @@ export async function readDetail(
     db('crm_agenda_items')
       .where(ofRequest)
       .whereNot('status', 'void')
+      .modify(notHidden(staff.id, 'request_id', 'items'))
       .orderBy('created_at', 'desc')
       .first<{ id: string; session_id: string; status: 'pending' } | undefined>(
         'id',
@@ -204,9 +206,9 @@ export async function readDetail(
     row.branch === null ? [] : branches(crm, locale),
     row.beneficiary_id === null ? null : speakingFor(db, row.beneficiary_id),
     matchesOfRequest(crm, row.id, staff, locale),
-    kindsView(crm, row),
+    kindsView(crm, row, staff),
     stepOf(db, row.id, now),
-    relatedTo(db, row),
+    relatedTo(db, row, staff),
   ]);
   const file = linked && mayKnow(staff, linked) ? linked : null;
   const people = [
@@ -356,8 +358,14 @@ export async function readDetail(
 async function relatedTo(
   db: Crm['db'],
   row: RequestRow,
+  staff: Staff,
 ): Promise<Pick<RequestDetail, 'appeal' | 'appealed'>> {
-  const appeal = await appealOf(db, row);
+  const against = await appealOf(db, row);
+  const appeal =
+    against &&
+    (await db('crm_requests').where({ id: against.id }).modify(knownTo(staff)).first('id'))
+      ? against
+      : null;
   const first =
     row.kind === 'appeal' && row.parent_id ? await findRequest(db, { id: row.parent_id }) : null;
   const link = ({ id, reference, status }: Pick<RequestRow, 'id' | 'reference' | 'status'>) => ({

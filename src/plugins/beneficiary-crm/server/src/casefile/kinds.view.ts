@@ -1,5 +1,7 @@
 import type { RequestDetail } from '../../../contracts/admin';
 import type { Crm } from '../kernel/crm';
+import { notHidden } from '../kernel/hidden';
+import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import type { RequestRow } from '../requests';
 import { screeningOf, screeningPlace } from '../requests/screening.repository';
@@ -12,16 +14,22 @@ const reference = ({ id, reference: code }: { id: string; reference: string }) =
 });
 
 /** What requests that ask for no service have beside the rest: whom a complaint is about, a screening, what came of it. */
-export async function kindsView(crm: Crm, row: RequestRow): Promise<Kinds> {
+export async function kindsView(
+  crm: Crm,
+  row: RequestRow,
+  staff: Pick<Staff, 'id'>,
+): Promise<Kinds> {
   const { db } = crm;
   const [into, from, screening, improvement] = await Promise.all([
     row.duplicate_of
       ? db('crm_requests')
           .where({ id: row.duplicate_of })
+          .modify(notHidden(staff.id, 'id'))
           .first<{ id: string; reference: string }>('id', 'reference')
       : null,
     db('crm_requests')
       .where({ duplicate_of: row.id })
+      .modify(notHidden(staff.id, 'id'))
       .orderBy('submitted_at')
       .select<{ id: string; reference: string; submitted_at: Date }[]>(
         'id',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Crm } from '../kernel/crm';
+import { notHidden } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import { eventFromRow } from '../kernel/unit-of-work';
 import type { EventRow, RecordedEvent } from '../kernel/unit-of-work';
@@ -16,7 +17,7 @@ const newestEvents = 200;
 export interface OfPerson {
   /** the file that speaks and those merged into it */
   ids: readonly string[];
-  /** who reads: a delegate sees the own branch, and nobody what is complained of about them */
+  /** who reads: a delegate sees the own branch, and nobody what is hidden from them */
   staff: Pick<Staff, 'id' | 'branch'>;
 }
 
@@ -54,6 +55,7 @@ async function eventsOf(db: Knex, of: OfPerson): Promise<PersonEvent[]> {
     db('crm_events')
       .where('subject_kind', 'beneficiary')
       .whereIn('subject_id', [...of.ids])
+      .modify(notHidden(of.staff.id, 'request_id'))
       .orderBy('seq', 'desc')
       .limit(newestEvents)
       .select<EventRow[]>('*'),
@@ -114,8 +116,8 @@ export async function readOfPerson(crm: Pick<Crm, 'db' | 'vault'>, of: OfPerson)
         db.raw('d.delivered_on::text as delivered_on'),
         'd.received_by',
       ),
-    interactionsOf(crm, db, ids, of.staff.branch),
-    appointmentsOf(crm, db, ids, of.staff.branch),
+    interactionsOf(crm, db, ids, of.staff),
+    appointmentsOf(crm, db, ids, of.staff),
     eventsOf(db, of),
   ]);
   return { requests, deliveries, interactions, appointments, events };

@@ -33,7 +33,7 @@ export async function readPerson(
   const file = await findFile(db, id, staff);
   const ids = await filesOfPerson(db, file.id);
   const [rows, others, published, offices] = await Promise.all([
-    readRows(db, ids),
+    readRows(db, ids, staff),
     readOfPerson(crm, { ids, staff }),
     categories(crm, locale),
     file.branch === null ? [] : branches(crm, locale),

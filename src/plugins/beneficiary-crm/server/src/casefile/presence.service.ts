@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { presenceBody, PresenceView } from '../../../contracts/checking';
-import { isRecused } from '../committee';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
@@ -13,7 +12,6 @@ const table = 'crm_presence';
 
 /**
  * Notes that somebody is at a request, and says who else is. No event: it is nobody's deed.
- * Who took themselves out of the matter neither appears nor is told of the others.
  * @throws CrmError 404 as for reading the request
  */
 export async function notePresence(
@@ -24,7 +22,6 @@ export async function notePresence(
 ): Promise<PresenceView> {
   const request = await findForStaff(crm, id, staff);
   const alone = { version: request.version, others: [] };
-  if (await isRecused(crm.db, request.id, staff.id)) return alone;
   const now = crm.now();
   const mine = { request_id: request.id, staff_id: staff.id };
   await forgetGone(crm.db, now);

@@ -1,11 +1,10 @@
-import type { Knex } from 'knex';
 import { committeePurposes } from '../../../contracts/vocabulary';
 import type { CommitteePurpose } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
+import { hiddenFrom, notHidden } from '../kernel/hidden';
 import { seatOn } from './committee.service';
-import { notDecidedBefore } from './first-decision';
 
-/** Whether a member has this request before the committee and declared no conflict about it. */
+/** Whether a member has this request before the committee, and it is not hidden from the member. */
 export async function mayReadFile(crm: Crm, requestId: string, memberId: number): Promise<boolean> {
   const item = await crm
     .db('crm_agenda_items as i')
@@ -13,15 +12,12 @@ export async function mayReadFile(crm: Crm, requestId: string, memberId: number)
     .join('crm_requests as r', 'r.id', 'i.request_id')
     // The panel of an appeal reads the file of the request that it is about.
     .whereRaw(`(r.id = ? or r.kind = 'appeal' and r.parent_id = ?)`, [requestId, requestId])
-    .modify(notDecidedBefore(memberId, 'i.request_id'))
+    .modify(notHidden(memberId, 'i.request_id', 'items'))
     .whereNot('i.status', 'void')
     .whereRaw('(i.roster is null and s.purpose = any(?) or i.roster::jsonb @> ?::jsonb)', [
       await sitsOn(crm, memberId),
       JSON.stringify([{ memberId }]),
     ])
-    .whereNotExists(
-      crm.db('crm_recusals as c').whereRaw('c.item_id = i.id').where('c.member_id', memberId),
-    )
     .first('i.id');
   return item !== undefined;
 }
@@ -33,15 +29,6 @@ async function sitsOn(crm: Crm, memberId: number): Promise<CommitteePurpose[]> {
   return committeePurposes.filter((_purpose, at) => seats[at] !== undefined);
 }
 
-/** Whether this person declared a conflict about the request, in any session. */
-export async function isRecused(db: Knex, requestId: string, memberId: number): Promise<boolean> {
-  const recusal = await db('crm_recusals as c')
-    .join('crm_agenda_items as i', 'i.id', 'c.item_id')
-    .where({ 'i.request_id': requestId, 'c.member_id': memberId })
-    .first('c.item_id');
-  return recusal !== undefined;
-}
-
 /** How many open items wait for this member's ballot. */
 export async function countNeedsMyVote(crm: Crm, staffId: number): Promise<number> {
   const row = await crm
@@ -49,7 +36,7 @@ export async function countNeedsMyVote(crm: Crm, staffId: number): Promise<numbe
     .where('i.status', 'open')
     .whereRaw(`i.roster::jsonb @> ?::jsonb`, [JSON.stringify([{ memberId: staffId }])])
     .whereRaw(
-      `not exists (select 1 from crm_recusals c where c.item_id = i.id and c.member_id = ?)
+      `i.request_id <> all(array(${hiddenFrom('items')}))
        and not exists (select 1 from crm_ballots b where b.item_id = i.id and b.member_id = ? and b.superseded_at is null)
        and not exists (select 1 from crm_attendance a where a.item_id = i.id and a.member_id = ? and a.state <> 'present')`,
       [staffId, staffId, staffId],

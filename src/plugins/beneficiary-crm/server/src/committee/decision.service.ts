@@ -1,17 +1,22 @@
 import { notFound } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { act, actingCommittee, putDecision } from '../requests';
 import { lockRequest } from '../requests/request.repository';
 import { closeSessionWhenDone } from './close.service';
-import { hideFromRecused, itemState } from './item.repository';
+import { itemState } from './item.repository';
 import { insist, lockedItem, presides } from './on-item';
 import type { OnItem } from './on-item';
 
-async function lockRequestOf({ trx }: UnitOfWork, { session, item }: OnItem): Promise<void> {
+async function lockRequestOf(
+  { trx }: UnitOfWork,
+  { session, item, member }: OnItem,
+): Promise<void> {
   if (!isId(session) || !isId(item)) throw notFound();
   const row = await trx('crm_agenda_items')
     .where({ id: item, session_id: session })
+    .modify(notHidden(member, 'request_id', 'items'))
     .first<{ request_id: string } | undefined>('request_id');
   if (!row) throw notFound();
   await lockRequest(trx, row.request_id);
@@ -61,8 +66,7 @@ export async function releaseEarly(
   reason: string,
   locale: 'ar' | 'en',
 ): Promise<void> {
-  const state = await itemState(unit.crm, unit.trx, on.session, on.item);
-  hideFromRecused(state, on.member);
+  const state = await itemState(unit.crm, unit.trx, on.session, on.item, false, on.member);
   if (!presides(state, on.member))
     insist(unit.crm, { ok: false, code: 'member.not_presiding' }, locale);
   await act(unit, state.row.request_id, 'release_early', actingCommittee(on.member), {

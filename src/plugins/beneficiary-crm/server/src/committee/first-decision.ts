@@ -22,12 +22,3 @@ export async function decidersBefore(db: Knex, requestId: string): Promise<Set<n
   const found: { rows: { member: number }[] } = await db.raw(deciders('?'), [requestId, requestId]);
   return new Set(found.rows.map(({ member }) => member));
 }
-
-/**
- * Leaves out the appeals of which a person may know nothing, having decided first.
- * @param request the column that holds the request's id
- */
-export const notDecidedBefore =
-  (memberId: number, request: `${string}.${string}`) =>
-  (query: Knex.QueryBuilder): void =>
-    void query.whereRaw(`? not in (select member from (${deciders(request)}) d)`, [memberId]);

@@ -3,6 +3,7 @@ import { ballotsMigration } from './ballots.migration';
 import { endCirculations } from './circulation.service';
 import { committeeMigration } from './committee.migration';
 import { committeeRoutes } from './committee.routes';
+import { conflictMigration } from './conflict.migration';
 import { contentTypes, components } from './content-types';
 import { voidItemsOf } from './close.service';
 import { panelFacts } from './panel.facts';
@@ -26,6 +27,7 @@ export const committeeRoom: Room = {
     ballotsMigration,
     sessionsMigration,
     minutesMigration,
+    conflictMigration,
   ],
   adminRoutes: [...settingsRoutes, ...sessionsRoutes, ...minutesRoutes, ...committeeRoutes],
   jobs: {
@@ -49,4 +51,4 @@ export const committeeRoom: Room = {
 };
 
 export { requestOfItem } from './item.repository';
-export { countNeedsMyVote, isRecused, mayReadFile } from './access.service';
+export { countNeedsMyVote, mayReadFile } from './access.service';

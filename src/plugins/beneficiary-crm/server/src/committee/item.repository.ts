@@ -11,8 +11,11 @@ import type { SessionForm, SessionStatus } from '../../../contracts/sessions';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import { activeCommittee } from './committee.service';
+import { recusedFrom } from './conflict.rules';
+import type { Declared } from './conflict.rules';
 import { decidersBefore } from './first-decision';
 import { panelFault, panelFor } from './panel.rules';
 import { reachedBy } from './rights.rules';
@@ -149,7 +152,9 @@ const frozenPanel = ({ rules, roster, excluded, ...row }: ItemRow): Standing | n
 
 /**
  * Reads an item; with `lock`, its row is locked until the transaction ends, and everything that belongs to it is
- * read after the lock. @throws CrmError not_found
+ * read after the lock.
+ * @param seenBy whom the item must not be hidden from: for them it costs the same one query as what does not exist
+ * @throws CrmError not_found
  */
 export async function itemState(
   crm: Crm,
@@ -157,16 +162,18 @@ export async function itemState(
   sessionId: string,
   itemId: string,
   lock = false,
+  seenBy?: number,
 ): Promise<ItemState> {
   if (!isId(sessionId) || !isId(itemId)) throw notFound();
   const query = db<ItemRow>('crm_agenda_items').where({ id: itemId, session_id: sessionId });
+  if (seenBy !== undefined) void query.modify(notHidden(seenBy, 'request_id', 'items'));
   const row = (await (lock ? query.forUpdate() : query).first()) as ItemRow | undefined;
   if (!row) throw notFound();
   // One after the other: inside a transaction there is one connection, and it takes one query at a time.
   const attendance: { member_id: number; state: AttendanceState }[] = await db('crm_attendance')
     .where({ item_id: row.id })
     .select('member_id', 'state');
-  const recusals: number[] = await db('crm_recusals').where({ item_id: row.id }).pluck('member_id');
+  const declared = await declaredOn(db, row.request_id);
   const ballots: BallotRow[] = await db('crm_ballots')
     .where({ item_id: row.id })
     .whereRaw('(superseded_at is null or voided_by is not null)');
@@ -182,11 +189,19 @@ export async function itemState(
       session.form === 'circulation'
         ? new Map(ballots.map((one) => [one.member_id, 'present']))
         : new Map(attendance.map((one) => [one.member_id, one.state])),
-    recused: new Set(recusals),
+    recused: recusedFrom(row.closed_at, declared),
     ballots: ballots.filter((one) => one.superseded_at === null),
     voided: ballots.filter((one) => one.voided_by !== null),
   };
 }
+
+/** Conflicts that stand in the matter of a request, in whichever round or appeal they were declared. */
+const declaredOn = (db: Knex, requestId: string): Promise<Declared[]> =>
+  db('crm_recusals as c')
+    .join('crm_agenda_items as i', 'i.id', 'c.item_id')
+    .whereRaw('i.request_id in (select crm_matter(?))', [requestId])
+    .whereNull('c.withdrawn_at')
+    .select<Declared[]>('c.member_id as memberId', 'c.declared_at as declaredAt');
 
 /**
  * The same in the words of the rules, for one member.
@@ -213,7 +228,7 @@ export function contextFor(state: ItemState, memberId: number, arriving = false)
   };
 }
 
-/** Whoever declared a conflict, or decided first on what is appealed, does not find the item. @throws CrmError not_found */
+/** The rule of `kernel/hidden.ts` once more, on what was declared while this waited for the lock. @throws CrmError not_found */
 export function hideFromRecused(state: ItemState, memberId: number): void {
   if (state.recused.has(memberId) || state.deciders.has(memberId)) throw notFound();
 }
@@ -225,7 +240,20 @@ export async function requestOfItem(
   itemId: string,
   memberId: number,
 ): Promise<string> {
-  const state = await itemState(crm, crm.db, sessionId, itemId);
-  hideFromRecused(state, memberId);
-  return state.row.request_id;
+  const { row } = await itemState(crm, crm.db, sessionId, itemId, false, memberId);
+  return row.request_id;
+}
+
+/** The number of an item on the agenda as this person sees it. */
+export async function placeOnAgenda(
+  db: Knex,
+  { session_id, position }: Pick<ItemRow, 'session_id' | 'position'>,
+  memberId: number,
+): Promise<number> {
+  const [row] = await db('crm_agenda_items')
+    .where({ session_id })
+    .whereRaw('position <= ?', [position])
+    .modify(notHidden(memberId, 'request_id', 'items'))
+    .count<{ n: string }[]>('* as n');
+  return Number(row?.n ?? 0);
 }

@@ -8,7 +8,7 @@ import { openMessage, documentsOf } from '../requests/request.repository';
 import { papersOf, shownAnswers, studiesOf, titleOf, visitPapersOf } from '../requests';
 import type { DecisionRow, ReferralRow, RequestRow } from '../requests';
 import { seatedNow } from './committee.service';
-import { hideFromRecused, itemState } from './item.repository';
+import { itemState, placeOnAgenda } from './item.repository';
 import type { BallotRow, ItemState } from './item.repository';
 import { replyState, rightsOf } from './item.rights';
 import { turnout } from './on-item';
@@ -78,8 +78,7 @@ export async function readItem(
   locale: Locale,
 ): Promise<AgendaItemDetail> {
   const { db } = crm;
-  const state = await itemState(crm, db, session, item);
-  hideFromRecused(state, staff.id);
+  const state = await itemState(crm, db, session, item, false, staff.id);
   const request: RequestRow | undefined = await db('crm_requests')
     .where({ id: state.row.request_id })
     .first();
@@ -90,8 +89,9 @@ export async function readItem(
       ? await db('crm_requests').where({ id: request.parent_id }).first()
       : undefined;
   const subject = first ?? request;
-  const [documents, studies, visits, papers, referrals, firstDecision, decision] =
+  const [position, documents, studies, visits, papers, referrals, firstDecision, decision] =
     await Promise.all([
+      placeOnAgenda(db, state.row, staff.id),
       documentsOf(db, subject.id),
       studiesOf(crm, db, subject, locale),
       visitsOf(crm, subject.id),
@@ -123,7 +123,7 @@ export async function readItem(
     secrecy: state.secrecy,
     discussion: state.discussion,
     closesAt: state.closesAt?.toISOString() ?? null,
-    position: state.row.position,
+    position,
     status: state.row.status,
     reference: request.reference,
     applicantName: request.applicant_name,

@@ -7,6 +7,7 @@ import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { agendasOf } from './agenda.view';
 import { allCommittees, currentSeats } from './committee.service';
+import { sessionAsSeen } from './conflict.rules';
 import type { SessionRow } from './item.repository';
 import { minutesToSign } from './minutes.waiting';
 import { notHiddenFrom } from './seen.sql';
@@ -105,11 +106,17 @@ async function nextSessions(crm: Crm, staff: Staff, locale: Locale): Promise<MyC
       .where({ member_id: staff.id })
       .pluck<string[]>('session_id'),
   ]);
-  return rows.map((row) => ({
-    ...sessionName(row, locale),
-    items: agendas.get(row.id)?.length ?? 0,
-    apologised: apologies.includes(row.id),
-  }));
+  return rows.flatMap((stored) => {
+    const agenda = agendas.get(stored.id) ?? [];
+    const row = sessionAsSeen(stored, agenda);
+    // A session of a day that is over is still to come only for who sees that it goes on.
+    if (row.status !== 'open' && row.held_on < riyadhDate(crm.now())) return [];
+    return {
+      ...sessionName(row, locale),
+      items: agenda.length,
+      apologised: apologies.includes(row.id),
+    };
+  });
 }
 
 /** Ids of the committees on which somebody sits today. */

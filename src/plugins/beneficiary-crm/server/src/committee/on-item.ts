@@ -17,7 +17,7 @@ export interface OnItem {
 
 /** The item, locked until the transaction ends. @throws CrmError 404, also to who may know nothing of it */
 export async function lockedItem(unit: UnitOfWork, on: OnItem): Promise<ItemState> {
-  const state = await itemState(unit.crm, unit.trx, on.session, on.item, true);
+  const state = await itemState(unit.crm, unit.trx, on.session, on.item, true, on.member);
   hideFromRecused(state, on.member);
   return state;
 }

@@ -3,6 +3,7 @@ import type { AttendanceState, Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { agendasOf } from './agenda.view';
+import { sessionAsSeen } from './conflict.rules';
 import { itemState } from './item.repository';
 import { turnout } from './on-item';
 import { stepsInWords } from './rules.words';
@@ -52,7 +53,7 @@ export async function readProjector(
     items.find(({ status }) => status === 'pending');
   const voters = committee.seats.filter(({ seat }) => seat !== 'observer');
   return {
-    ...sessionName(row, locale),
+    ...sessionName(sessionAsSeen(row, agenda), locale),
     now: crm.now().toISOString(),
     items,
     current: current?.id ?? null,

@@ -16,6 +16,7 @@ import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import { agendasOf } from './agenda.view';
 import { sittingFor, usualItemMinutes } from './committee.service';
+import { sessionAsSeen } from './conflict.rules';
 import type { ActiveCommittee } from './committee.service';
 import { invitationState } from './invitation.service';
 import type { SessionRow } from './item.repository';
@@ -75,7 +76,10 @@ export async function listSessions(crm: Crm, staff: Staff, locale: Locale): Prom
     plansFor(crm, staff, locale),
   ]);
   return {
-    sessions: rows.map((row) => summaryOf(row, agendas.get(row.id) ?? [], locale)),
+    sessions: rows.map((row) => {
+      const agenda = agendas.get(row.id) ?? [];
+      return summaryOf(sessionAsSeen(row, agenda), agenda, locale);
+    }),
     plans,
   };
 }
@@ -122,17 +126,18 @@ export async function readSession(
   staff: Staff,
   locale: Locale,
 ): Promise<SessionDetail> {
-  const row = await findSession(crm, id);
-  const committee = await committeeOf(crm, row);
+  const stored = await findSession(crm, id);
+  const committee = await committeeOf(crm, stored);
   const [agendas, members, invitations, leads, plans, minutes] = await Promise.all([
     agendasOf(crm, [id], staff, locale, committee.itemMinutes),
     membersOf(crm, id, committee.seats, staff),
-    invitationState(crm, row),
-    leadingSeat(crm, staff, row),
-    mayPlan(crm, staff, row),
+    invitationState(crm, stored),
+    leadingSeat(crm, staff, stored),
+    mayPlan(crm, staff, stored),
     minutesStateOf(crm, id, staff),
   ]);
   const agenda = agendas.get(id) ?? [];
+  const row = sessionAsSeen(stored, agenda);
   const live = row.status === 'planned' || row.status === 'open';
   const seated = members.some(({ me }) => me);
   return {

@@ -4,6 +4,7 @@ import type { SignatureView, Strokes } from '../../../contracts/receiving';
 import type { AuthorityKind } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { invalid, notFound } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -107,6 +108,7 @@ export async function readDeliverySignature(
         .db('crm_deliveries')
         .where({ id })
         .whereNotNull('strokes_sealed')
+        .modify(notHidden(staff.id, 'request_id'))
         .first<Signed | undefined>('request_id', 'strokes_sealed', 'received_by', 'recorded_at')
     : undefined;
   if (!row) throw notFound();

@@ -15,6 +15,7 @@ import { addDays, riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
+import { knownTo } from '../requests';
 import type { RequestRow } from '../requests';
 import { totalOf } from './allocation.rules';
 
@@ -67,7 +68,7 @@ export async function listDue(
     db('crm_allocations as a')
       .join('crm_requests as r', 'r.id', 'a.request_id')
       .modify((query) => views[which](query, today))
-      .modify((query) => void (staff.branch !== null && query.where('r.branch', staff.branch)));
+      .modify(knownTo(staff, 'r'));
   const counted = await Promise.all(
     dueViews.map(async (name): Promise<[DueView, number]> => {
       const row = await of(name).count<{ n: string }[]>('* as n');

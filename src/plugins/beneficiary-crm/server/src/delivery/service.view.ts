@@ -5,7 +5,7 @@ import type { Crm } from '../kernel/crm';
 import type { Staff } from '../kernel/room';
 import { codeWays } from '../messages';
 import { filesOfPerson, findFile } from '../registry';
-import { findForStaff } from '../requests';
+import { findForStaff, knownTo } from '../requests';
 import { authoritiesOn } from './acknowledgement.service';
 import { allocationViews } from './allocation.view';
 import { enrolmentCheckOf } from './enrolment.service';
@@ -54,10 +54,7 @@ export async function readAllocationsOfPerson(
   const ids = await filesOfPerson(crm.db, file.id);
   return allocationViews(
     crm,
-    (query) => {
-      query.whereIn('r.beneficiary_id', ids);
-      if (staff.branch !== null) query.where('r.branch', staff.branch);
-    },
+    (query) => void query.whereIn('r.beneficiary_id', ids).modify(knownTo(staff, 'r')),
     { staff, locale },
   );
 }

@@ -34,7 +34,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     may.has('requests.oversee') ? countStalled(crm, staff) : null,
     may.has('requests.read') ? countUnreadNotices(crm, staff) : null,
     may.has('committee.vote') ? countNeedsMyVote(crm, staff.id) : null,
-    may.has('messages.read') ? countFailedMessages(crm) : null,
+    may.has('messages.read') ? countFailedMessages(crm, staff) : null,
     desk ? countWaitingVisitors(crm, staff) : null,
     desk ? countAnswersToTell(crm, staff) : null,
     answers ? countQuestionsToAnswer(crm, staff) : null,

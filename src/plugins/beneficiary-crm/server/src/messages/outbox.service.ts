@@ -10,6 +10,7 @@ import { messageStatuses } from '../../../contracts/vocabulary';
 import type { MessageStatus } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { invalid, notFound } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -127,13 +128,14 @@ const waitingIn = (view: MessageView) => (query: Knex.QueryBuilder) => {
 export async function listMessages(
   crm: Crm,
   query: { view: MessageView; status?: string | undefined; page: number; pageSize: number },
-  staff: Pick<Staff, 'permissions'>,
+  staff: Pick<Staff, 'id' | 'permissions'>,
 ): Promise<MessageList> {
   const status = messageStatuses.find((known) => known === query.status);
   if (query.status !== undefined && !status) throw invalid([{ path: 'status', code: 'option' }]);
   // That somebody was invited to evaluate is known to those who hand invitations over, and to nobody else (O6c).
   const seesInvitations = staff.permissions.has('messages.hand-over');
   const wanted = (query: Knex.QueryBuilder) => {
+    void query.modify(notHidden(staff.id, 'm.request_id'));
     if (status) void query.where('m.status', status);
     if (!seesInvitations) void query.whereNot('m.template', 'evaluation_invitation');
   };
@@ -182,6 +184,7 @@ export async function openMessage(crm: Crm, id: string, staff: Staff): Promise<M
   return crm.transaction(async ({ trx, now, record }) => {
     const row: MessageRow | undefined = await trx(table)
       .where({ id })
+      .modify(notHidden(staff.id, 'request_id'))
       .whereIn('status', handedOver)
       .whereNull('secret_until')
       .forUpdate()
@@ -240,9 +243,13 @@ export async function handOverMessage(
 }
 
 /** Messages that were to be sent and did not arrive, or may not have. */
-export async function countFailedMessages(crm: Pick<Crm, 'db'>): Promise<number> {
+export async function countFailedMessages(
+  crm: Pick<Crm, 'db'>,
+  staff: Pick<Staff, 'id'>,
+): Promise<number> {
   const [counted] = await crm
     .db(`${table} as m`)
+    .modify(notHidden(staff.id, 'm.request_id'))
     .modify(waitingIn('failed'))
     .count<{ n: string }[]>('* as n');
   return Number(counted?.n ?? 0);

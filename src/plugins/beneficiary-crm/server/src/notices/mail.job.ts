@@ -4,6 +4,7 @@ import type { Locale, RequestStatus } from '../../../contracts/vocabulary';
 import { addWorkingMinutes, isWorkingTime } from '../kernel/calendar.rules';
 import { currentCalendar } from '../kernel/calendar.service';
 import type { Crm } from '../kernel/crm';
+import { hiddenFrom } from '../kernel/hidden';
 import { bullets, leftToRight, SendFailure, transportsOf } from '../messages';
 
 /** More than these are counted: the list itself stands in the panel. */
@@ -27,8 +28,9 @@ async function claim(crm: Crm, staff: number): Promise<Waiting[]> {
     update crm_notices n set mail = 'sending'
       from waiting, crm_requests r, crm_step_clocks c
       where n.id = waiting.id and r.id = n.request_id and c.id = n.clock_id
+        and r.id <> all(array(${hiddenFrom()}))
       returning n.id, n.kind, r.reference, c.status as step`,
-    [staff],
+    [staff, staff],
   )) as { rows: Waiting[] };
   return rows;
 }

@@ -3,11 +3,11 @@ import type { RequestKind, RequestStatus } from '../../../contracts/vocabulary';
 import { isWorkingTime } from '../kernel/calendar.rules';
 import { currentCalendar } from '../kernel/calendar.service';
 import type { Crm } from '../kernel/crm';
+import { hiddenAmong } from '../kernel/hidden';
 import { staffHolding } from '../kernel/staff';
 import type { StaffMember } from '../kernel/staff';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import type { Permission } from '../policy/roles.policy';
-import { mayKnow } from '../requests';
 import { movers } from './movers.rules';
 import { tellStaff } from './notices.service';
 
@@ -23,7 +23,6 @@ interface About {
   id: string;
   kind: RequestKind;
   branch: string | null;
-  about_staff_id: number | null;
   assignee_id: number | null;
 }
 
@@ -79,6 +78,21 @@ function holders({ trx }: UnitOfWork) {
   };
 }
 
+/** A delegate's is the own branch (C8). */
+const inReach = ({ branch }: StaffMember, request: About): boolean =>
+  branch === null || branch === request.branch;
+
+/** Whether one of the staff may know of one of these requests; asked once for each person. */
+function knowing({ trx }: UnitOfWork, requests: readonly About[]) {
+  const ids = requests.map(({ id }) => id);
+  const asked = new Map<number, Promise<ReadonlySet<string>>>();
+  return async (person: number, { id }: About): Promise<boolean> => {
+    const hidden = asked.get(person) ?? hiddenAmong(trx, person, ids);
+    asked.set(person, hidden);
+    return !(await hidden).has(id);
+  };
+}
+
 /** Of several accounts those that can still sign in. */
 const active = async ({ trx }: UnitOfWork, ids: readonly number[]): Promise<Set<number>> =>
   new Set(
@@ -99,27 +113,28 @@ async function tellSome(unit: UnitOfWork, occasion: Occasion): Promise<number> {
       'id',
       steps.map((step) => step.request_id),
     )
-    .select('id', 'kind', 'branch', 'about_staff_id', 'assignee_id');
+    .select('id', 'kind', 'branch', 'assignee_id');
   const about = new Map(requests.map((request) => [request.id, request]));
   const present = await active(
     unit,
     requests.flatMap(({ assignee_id }) => assignee_id ?? []),
   );
   const holding = holders(unit);
+  const mayKnow = knowing(unit, requests);
 
   /** The person who has it; where nobody has, whoever may take the next step. Of what is over, the overseers. */
   const whom = async (step: DueStep): Promise<number[]> => {
     const request = about.get(step.request_id);
     if (!request) return [];
     const assignee = request.assignee_id;
-    const held = assignee !== null && assignee !== request.about_staff_id && present.has(assignee);
+    const held = assignee !== null && present.has(assignee) && (await mayKnow(assignee, request));
     if (occasion === reminder && held) return [assignee];
     const permissions =
       occasion === reminder ? movers(request.kind, step.status) : (['requests.oversee'] as const);
     const people = new Set<number>();
     for (const permission of permissions)
       for (const member of await holding(permission))
-        if (mayKnow(request, member)) people.add(member.id);
+        if (inReach(member, request) && (await mayKnow(member.id, request))) people.add(member.id);
     return [...people];
   };
 

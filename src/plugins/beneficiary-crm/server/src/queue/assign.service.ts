@@ -1,9 +1,9 @@
 import type { AssignTo, AssignedRequest } from '../../../contracts/queue';
 import type { Locale } from '../../../contracts/vocabulary';
-import { conflict, notFound } from '../kernel/errors';
+import { conflict } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import type { EventActor, UnitOfWork } from '../kernel/unit-of-work';
-import { lockRequest, mayKnow } from '../requests';
+import { findForStaff, lockRequest } from '../requests';
 import type { RequestRow } from '../requests';
 import { lightest, presentOf, refusalsOfGiver, refusalsOfHolder } from './assign.rules';
 import type { AssignRefusal, Assignable, Worker } from './assign.rules';
@@ -86,8 +86,8 @@ export async function assign(
   locale: Locale,
   force?: Workforce,
 ): Promise<AssignedRequest & { row: RequestRow }> {
+  await findForStaff({ db: unit.trx }, asked.id, staff);
   const row = await lockRequest(unit.trx, asked.id);
-  if (!mayKnow(row, staff)) throw notFound();
   if (row.version !== asked.expectedVersion)
     throw conflict('error.version_conflict', { version: row.version });
   const { people, loads } = force ?? (await readWorkforce(unit));

@@ -5,6 +5,7 @@ import type { Crm } from '../kernel/crm';
 import { forbidden, invalid } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
+import { knownTo } from '../requests';
 import type { RequestRow } from '../requests';
 import { lightest, mayHold, presentOf, refusalsOfHolder } from './assign.rules';
 import type { AssignRefusal, Worker } from './assign.rules';
@@ -56,7 +57,7 @@ async function moveSome(
     .limit(batch)
     .forUpdate();
   if (last !== null) void held.where('id', '>', last);
-  if (staff.branch !== null) void held.where('branch', staff.branch);
+  void held.modify(knownTo(staff));
   const rows = (await held) as RequestRow[];
   const force = await readWorkforce(unit);
   const moved: Worker[] = [];

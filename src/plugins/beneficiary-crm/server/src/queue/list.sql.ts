@@ -3,6 +3,7 @@ import type { BoardQuery, QueueQuery } from '../../../contracts/queue';
 import { addDays } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { invalid } from '../kernel/errors';
+import { hiddenFrom } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import { identityIndexes, readTyped } from '../registry';
 import { goneHolders, teamOf } from './people.sql';
@@ -34,10 +35,10 @@ export function conditionOf(view: QueueView, staff: Staff, now: Date): Sql {
 /** Midnight in Riyadh at the beginning of a day. */
 const beginning = (day: string): string => `${day}T00:00:00+03:00`;
 
-/** A delegate sees the own branch only (C8), and nobody a complaint about themselves (O6e). */
+/** A delegate sees the own branch only (C8), and nobody what is hidden from them. */
 export const visibleTo = ({ id, branch }: Pick<Staff, 'id' | 'branch'>): Sql[] => [
   // By id, which stands in every index of the queue: counting does not go to the rows for it.
-  sql('id <> all(array(select id from crm_requests where about_staff_id = ?))', id),
+  sql(`id <> all(array(${hiddenFrom()}))`, id),
   ...(branch === null ? [] : [sql('branch = ?', branch)]),
 ];
 

@@ -4,6 +4,7 @@ import { roles } from '../../../contracts/vocabulary';
 import type { Role } from '../../../contracts/vocabulary';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
+import { hiddenFrom } from '../kernel/hidden';
 import { roleCode } from '../kernel/roles';
 import type { Staff } from '../kernel/room';
 import { permissions, permissionUid } from '../policy/roles.policy';
@@ -70,12 +71,21 @@ export async function readWorkers(db: Knex, now: Date): Promise<Worker[]> {
   });
 }
 
-/** How many open requests each of these has in hand. */
-export async function loadsOf(db: Knex, people: readonly number[]): Promise<Map<number, number>> {
+/**
+ * How many open requests each of these has in hand.
+ * @param reader who is told, and counts nothing that is hidden; left out where work is shared out
+ */
+export async function loadsOf(
+  db: Knex,
+  people: readonly number[],
+  reader?: Pick<Staff, 'id'>,
+): Promise<Map<number, number>> {
+  const known = reader ? `and id <> all(array(${hiddenFrom()}))` : '';
   const { rows } = (await db.raw(
-    `select person, (select count(*) from crm_requests where ended_at is null and assignee_id = person)::int as open
+    `select person, (select count(*) from crm_requests
+       where ended_at is null and assignee_id = person ${known})::int as open
      from unnest(?::int[]) as person`,
-    [[...people]],
+    [...(reader ? [reader.id] : []), [...people]],
   )) as { rows: { person: number; open: number }[] };
   return new Map(rows.map(({ person, open }) => [person, open]));
 }
@@ -100,6 +110,7 @@ export async function readColleagues(crm: Crm, staff: Staff): Promise<Colleagues
   const loads = await loadsOf(
     crm.db,
     all.map(({ id }) => id),
+    staff,
   );
   const teams = new Set<Role>(all.filter(works).flatMap((one) => one.roles));
   return {

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { AppointmentParty } from '../../../contracts/appointments';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 
 /** For whom an appointment is: what a file or a request says, read once when it is booked. */
@@ -73,7 +74,10 @@ export async function readParty(
   const request =
     of.request === undefined
       ? undefined
-      : await db('crm_requests').where({ id: of.request }).first<RequestRow | undefined>();
+      : await db('crm_requests')
+          .where({ id: of.request })
+          .modify(notHidden(staff.id, 'id'))
+          .first<RequestRow | undefined>();
   if (of.request !== undefined && !seen(staff, request)) throw notFound();
   const personId = of.person ?? request?.beneficiary_id;
   const file = personId ? await readFile(db, personId) : undefined;

@@ -12,6 +12,7 @@ import type { WorkingCalendar } from '../kernel/calendar.rules';
 import { currentCalendar } from '../kernel/calendar.service';
 import type { Crm } from '../kernel/crm';
 import { invalid, notFound } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
@@ -26,10 +27,14 @@ type Read = AppointmentTableRow & {
   reference: string | null;
 };
 
-/** Delegates see their branch's appointments and their own; everyone else all of the association. */
+/**
+ * Delegates see their branch's appointments and their own; everyone else all of the association. Of a request that is
+ * hidden nobody sees any.
+ */
 const visibleTo =
   ({ id, branch }: Staff) =>
   (query: Knex.QueryBuilder): void => {
+    void query.modify(notHidden(id, 'a.request_id'));
     if (branch === null) return;
     void query.where((or) => or.where('a.staff_id', id).orWhere('a.branch', branch));
   };
@@ -136,13 +141,13 @@ const newestAppointments = 200;
 
 /**
  * The appointments of a person with any of these files, and of that person's requests; newest first.
- * @param branch a delegate's, who sees what belongs to it and nothing else; null: all
+ * A delegate sees those of the own branch, and nobody those of what is hidden from them.
  */
 export async function appointmentsOf(
   crm: Pick<Crm, 'db'>,
   db: Knex,
   fileIds: readonly string[],
-  branch: string | null,
+  { id, branch }: Pick<Staff, 'id' | 'branch'>,
 ): Promise<PersonFile['appointments']> {
   const ofRequests = db('crm_requests')
     .select('id')
@@ -151,6 +156,7 @@ export async function appointmentsOf(
     .where((either) =>
       either.whereIn('beneficiary_id', [...fileIds]).orWhereIn('request_id', ofRequests),
     )
+    .modify(notHidden(id, 'request_id'))
     .modify((query) => void (branch !== null && query.where({ branch })))
     .orderBy('starts_at', 'desc')
     .limit(newestAppointments)

@@ -4,6 +4,7 @@ import type { InteractionBody, InteractionView } from '../../../contracts/recept
 import type { ChannelSlug, InteractionDirection, VisitReason } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { invalid } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -178,14 +179,15 @@ export const interactionsOf = async (
   crm: Pick<Crm, 'vault'>,
   db: Knex,
   fileIds: readonly string[],
-  /** a delegate's, who is told what was said there alone; null: all */
-  branch: string | null = null,
+  /** a delegate is told what was said in the own branch alone, and nobody what is hidden from them */
+  { id, branch }: Pick<Staff, 'id' | 'branch'>,
 ): Promise<InteractionView[]> =>
   views(
     crm,
     db,
     await newestFirst(db)
       .whereIn('beneficiary_id', [...fileIds])
+      .modify(notHidden(id, 'request_id'))
       .modify((query) => void (branch !== null && query.where({ branch })))
       .limit(200),
   );
@@ -195,7 +197,13 @@ export const interactionsOfVisit = async (
   crm: Pick<Crm, 'vault'>,
   db: Knex,
   visitId: string,
-): Promise<InteractionView[]> => views(crm, db, await newestFirst(db).where('visit_id', visitId));
+  reader: Pick<Staff, 'id'>,
+): Promise<InteractionView[]> =>
+  views(
+    crm,
+    db,
+    await newestFirst(db).where('visit_id', visitId).modify(notHidden(reader.id, 'request_id')),
+  );
 
 /** One that was just kept. */
 export async function interactionById(

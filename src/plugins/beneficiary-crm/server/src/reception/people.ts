@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { invalid } from '../kernel/errors';
 import type { FieldIssue } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import { parseMobile } from '../registry/identity.rules';
 
@@ -35,11 +36,12 @@ export async function personAtDesk(
 export async function requestAtDesk(
   db: Knex,
   id: string,
-  staff: Pick<Staff, 'branch'>,
+  staff: Pick<Staff, 'id' | 'branch'>,
 ): Promise<{ id: string; personId: string | null }> {
   const row = await db('crm_requests as r')
     .leftJoin('crm_beneficiaries as own', 'own.id', 'r.beneficiary_id')
     .where('r.id', id)
+    .modify(notHidden(staff.id, 'r.id'))
     .modify((query) => staff.branch !== null && query.where('r.branch', staff.branch))
     .first<{ id: string; person: string | null } | undefined>('r.id', 'own.root_id as person');
   if (!row) throw invalid([{ path: 'request', code: 'not_found' }]);

@@ -108,7 +108,7 @@ export async function readVisit(
   const [[view], names, interactions, passedOn] = await Promise.all([
     views(crm, [row], locale),
     staffNames(crm, [row.registered_by]),
-    interactionsOfVisit(crm, crm.db, id),
+    interactionsOfVisit(crm, crm.db, id, staff),
     questionsOfVisit(crm, id, staff),
   ]);
   if (!view) throw notFound();

@@ -4,6 +4,7 @@ import type { FileSide, MatchDetail, MatchSide, MergeField } from '../../../cont
 import type { ContactKind, Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
+import { hiddenFrom } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import { staffNames } from '../kernel/staff';
@@ -23,6 +24,11 @@ import { summariesOf } from './summary.service';
 
 /** Two sides of a pair, side by side. */
 
+interface Reading {
+  staff: Staff;
+  locale: Locale;
+}
+
 const fieldsOf = (file: FileRow): Record<MergeField, string | null> => ({
   name: file.name,
   sex: file.sex,
@@ -40,28 +46,38 @@ const differing = (a: MatchSide['fields'], b: MatchSide['fields']): MergeField[]
   mergeFields.filter((field) => a[field] !== b[field]);
 
 /** What hangs on any file of the person. */
-async function holdsOf(db: Knex, files: readonly string[]): Promise<FileSide['holds']> {
+async function holdsOf(
+  db: Knex,
+  files: readonly string[],
+  reader: Pick<Staff, 'id'>,
+): Promise<FileSide['holds']> {
   const { rows } = (await db.raw(
-    `with files as (select unnest(?::uuid[]) as id)
+    `with files as (select unnest(?::uuid[]) as id), hidden as (select ${hiddenFrom()} as id)
     select
-      (select count(*)::int from crm_requests where beneficiary_id in (select id from files)) as requests,
+      (select count(*)::int from crm_requests where beneficiary_id in (select id from files)
+        and id not in (select id from hidden)) as requests,
       (select count(*)::int from crm_person_documents
         where beneficiary_id in (select id from files) and removed_at is null) as documents,
       (select count(*)::int from crm_deliveries d join crm_requests q on q.id = d.request_id
-        where q.beneficiary_id in (select id from files)) as deliveries,
-      (select count(*)::int from crm_interactions where beneficiary_id in (select id from files)) as interactions,
+        where q.beneficiary_id in (select id from files) and q.id not in (select id from hidden)) as deliveries,
+      (select count(*)::int from crm_interactions where beneficiary_id in (select id from files)
+        and (request_id is null or request_id not in (select id from hidden))) as interactions,
       (select count(distinct other.beneficiary_id)::int from crm_household_members own
         join crm_household_members other on other.household_id = own.household_id and other.until is null
         where own.beneficiary_id in (select id from files) and own.until is null
           and other.beneficiary_id not in (select id from files)) as household`,
-    [[...files]],
+    [[...files], reader.id],
   )) as { rows: FileSide['holds'][] };
   const [row] = rows;
   if (!row) throw new Error('a count gave no row');
   return row;
 }
 
-async function sideOf(crm: Crm, id: string, locale: Locale): Promise<FileSide & { row: FileRow }> {
+async function sideOf(
+  crm: Crm,
+  id: string,
+  { staff, locale }: Reading,
+): Promise<FileSide & { row: FileRow }> {
   const { db } = crm;
   const row = await db<FileRow>('crm_beneficiaries').where({ id }).first();
   if (!row) throw notFound();
@@ -85,7 +101,7 @@ async function sideOf(crm: Crm, id: string, locale: Locale): Promise<FileSide & 
     categories: file.categories.map(({ name }) => name),
     openedAt: row.created_at.toISOString(),
     source: row.source,
-    holds: await holdsOf(db, files),
+    holds: await holdsOf(db, files, staff),
   };
 }
 
@@ -101,11 +117,11 @@ export async function readMatch(
   if (!isId(id)) throw notFound();
   const pair = (await filePairs(crm.db, staff).where('m.id', id).first(filePairColumns)) as
     FilePairRow | undefined;
-  if (pair) return filesDetail(crm, pair, locale);
+  if (pair) return filesDetail(crm, pair, { staff, locale });
   const asked = (await requestPairs(crm.db, staff).where('m.id', id).first(requestPairColumns)) as
     RequestPairRow | undefined;
   if (!asked) throw notFound();
-  return requestDetail(crm, asked, locale);
+  return requestDetail(crm, asked, { staff, locale });
 }
 
 async function judgement(
@@ -127,11 +143,11 @@ async function judgement(
   };
 }
 
-async function filesDetail(crm: Crm, pair: FilePairRow, locale: Locale): Promise<MatchDetail> {
+async function filesDetail(crm: Crm, pair: FilePairRow, reading: Reading): Promise<MatchDetail> {
   const merged = pair.left_root === pair.right_root;
   // What was merged is shown as it was written down: each file by itself.
-  const left = await sideOf(crm, merged ? pair.left_id : pair.left_root, locale);
-  const right = await sideOf(crm, merged ? pair.right_id : pair.right_root, locale);
+  const left = await sideOf(crm, merged ? pair.left_id : pair.left_root, reading);
+  const right = await sideOf(crm, merged ? pair.right_id : pair.right_root, reading);
   const gone = [left, right].find(({ row }) => row.merged_into !== null);
   return {
     ...(await judgement(crm, pair)),
@@ -143,8 +159,12 @@ async function filesDetail(crm: Crm, pair: FilePairRow, locale: Locale): Promise
   };
 }
 
-async function requestDetail(crm: Crm, row: RequestPairRow, locale: Locale): Promise<MatchDetail> {
-  const side = await sideOf(crm, row.root, locale);
+async function requestDetail(
+  crm: Crm,
+  row: RequestPairRow,
+  reading: Reading,
+): Promise<MatchDetail> {
+  const side = await sideOf(crm, row.root, reading);
   const request = {
     ...requestSide(row),
     fields: {

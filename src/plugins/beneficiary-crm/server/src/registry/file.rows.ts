@@ -11,7 +11,11 @@ import type {
   Relationship,
   SightingWay,
 } from '../../../contracts/vocabulary';
+import { notHidden } from '../kernel/hidden';
+import type { Staff } from '../kernel/room';
 import type { ContactRow, IdentityRow } from './person.types';
+
+type Reader = Pick<Staff, 'id'>;
 
 /** Everything that the registry holds of one person, read at once: a fixed number of queries for any file. */
 
@@ -104,8 +108,11 @@ export interface MergedRow {
   merged_by: number;
 }
 
-/** Consents of these files, and those that came with a request which is linked to one of them. */
-export const consentsOf = (db: Knex, ids: readonly string[]) =>
+/**
+ * Consents of these files, and those that came with a request which is linked to one of them.
+ * @param reader from whom what came with a hidden request is left out; without one everything counts
+ */
+export const consentsOf = (db: Knex, ids: readonly string[], reader?: Reader) =>
   db('crm_consents as c')
     .leftJoin('crm_requests as r', 'r.id', 'c.request_id')
     .leftJoin('crm_authorities as a', 'a.id', 'c.authority_id')
@@ -118,6 +125,7 @@ export const consentsOf = (db: Knex, ids: readonly string[]) =>
             .select('id'),
         ),
     )
+    .modify((query) => void (reader && query.modify(notHidden(reader.id, 'c.request_id'))))
     .orderBy('c.given_at', 'desc')
     .select<ConsentRow[]>(
       'c.id',
@@ -177,7 +185,7 @@ export const authoritiesOf = (db: Knex, ids: readonly string[]) =>
   authorities(db, 'beneficiary_id', 'holder_id', ids);
 
 /** @param ids the file that speaks and those merged into it, see `filesOfPerson` */
-export async function readRows(db: Knex, ids: readonly string[]) {
+export async function readRows(db: Knex, ids: readonly string[], reader: Reader) {
   const all = [...ids];
   const [
     contacts,
@@ -205,6 +213,7 @@ export async function readRows(db: Knex, ids: readonly string[]) {
       .join('crm_identities as i', 'i.id', 's.identity_id')
       .leftJoin('crm_requests as r', 'r.id', 's.request_id')
       .whereIn('i.beneficiary_id', all)
+      .modify(notHidden(reader.id, 's.request_id'))
       .orderBy('s.seen_at', 'desc')
       .limit(100)
       .select<SightingRow[]>('s.*', 'r.reference'),
@@ -217,7 +226,7 @@ export async function readRows(db: Knex, ids: readonly string[]) {
       .whereNull('d.removed_at')
       .orderBy('d.recorded_at', 'desc')
       .select<DocumentRow[]>('d.*', 'f.name', 'f.size', 'f.mime'),
-    consentsOf(db, all),
+    consentsOf(db, all, reader),
     db('crm_merges as m')
       .join('crm_beneficiaries as b', 'b.id', 'm.gone_id')
       .whereIn('m.gone_id', all)

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { FileList, FilesQuery } from '../../../contracts/registry';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
+import { notHidden } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import type { FileRow } from './person.types';
 import { filesOfPeople, summariesOf } from './summary.service';
@@ -108,11 +109,12 @@ export async function listFiles(crm: Crm, query: FilesQuery, staff: Staff): Prom
 async function countRequests(
   db: Knex,
   roots: readonly string[],
-  staff: Pick<Staff, 'branch'>,
+  staff: Pick<Staff, 'id' | 'branch'>,
 ): Promise<Map<string, number>> {
   const rootOf = await filesOfPeople(db, roots);
   const counted = await db('crm_requests')
     .whereIn('beneficiary_id', [...rootOf.keys()])
+    .modify(notHidden(staff.id, 'id'))
     .modify((query) => void (staff.branch !== null && query.where('branch', staff.branch)))
     .groupBy('beneficiary_id')
     .select<{ beneficiary_id: string; n: string }[]>('beneficiary_id', db.raw('count(*) as n'));

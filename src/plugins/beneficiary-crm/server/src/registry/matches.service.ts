@@ -19,6 +19,7 @@ import type {
 } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { conflict, invalid, notFound } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -31,7 +32,7 @@ import { summariesOf } from './summary.service';
 
 /** Pairs that wait for a person, and what a person said of them. */
 
-type Viewer = Pick<Staff, 'branch'>;
+type Viewer = Pick<Staff, 'id' | 'branch'>;
 
 /** A pair of files with the files that speak for them. */
 export interface FilePairRow {
@@ -94,6 +95,7 @@ export const requestPairs = (db: Knex, staff: Viewer): Knex.QueryBuilder =>
     .join('crm_beneficiaries as f', 'f.id', 'm.beneficiary_id')
     .join('crm_beneficiaries as root', 'root.id', 'f.root_id')
     .join('crm_requests as q', 'q.id', 'm.request_id')
+    .modify(notHidden(staff.id, 'q.id'))
     .modify((query) => {
       if (staff.branch !== null)
         void query.where('root.branch', staff.branch).where('q.branch', staff.branch);

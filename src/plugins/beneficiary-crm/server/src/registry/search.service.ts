@@ -1,6 +1,7 @@
 import type { PersonHit } from '../../../contracts/registry';
 import type { Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
+import { hiddenFrom } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import type { FileRow } from './person.types';
 import { identityDomain } from './identity.index';
@@ -30,14 +31,14 @@ const MOST_OF_ONE_NUMBER = 50;
 interface Exact {
   by: By;
   sql: string;
-  bindings: (string | string[])[];
+  bindings: (string | string[] | number)[];
 }
 
 /** Queries of files by what identifies them, the surest first; each gives `id`. */
-function exactly(crm: Crm, typed: Typed): Exact[] {
+function exactly(crm: Crm, typed: Typed, staff: Staff): Exact[] {
   const indexes = identityIndexes(crm, typed);
   const asked: Exact[] = [];
-  const ask = (by: By, sql: string, ...bindings: (string | string[])[]) =>
+  const ask = (by: By, sql: string, ...bindings: Exact['bindings']) =>
     asked.push({ by, sql, bindings });
   if (indexes.length > 0)
     ask(
@@ -50,8 +51,10 @@ function exactly(crm: Crm, typed: Typed): Exact[] {
   if (typed.reference !== null)
     ask(
       'reference',
-      'select beneficiary_id as id from crm_requests where reference = ? and beneficiary_id is not null',
+      `select beneficiary_id as id from crm_requests
+        where reference = ? and beneficiary_id is not null and id <> all(array(${hiddenFrom()}))`,
       typed.reference,
+      staff.id,
     );
   if (typed.phone !== null)
     ask(
@@ -78,7 +81,7 @@ function exactly(crm: Crm, typed: Typed): Exact[] {
 type Found = Hit & { id: string; by: By };
 
 async function byNumbers(crm: Crm, typed: Typed, staff: Staff): Promise<Found[]> {
-  const asked = exactly(crm, typed);
+  const asked = exactly(crm, typed, staff);
   if (asked.length === 0) return [];
   const each = asked.map(
     ({ by, sql }, rank) =>

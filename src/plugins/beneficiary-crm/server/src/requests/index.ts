@@ -72,7 +72,7 @@ export { codeMinutes, readContact } from './code.rules';
 export type { Contact } from './code.rules';
 export { countAttempt, issueCode, spendCode } from './declaration-code.service';
 export type { CodePurpose } from './declaration-code.service';
-export { findForStaff, knownTo, mayKnow } from './access';
+export { findForStaff, knownTo } from './access';
 export { lockRequest } from './request.repository';
 export { putDecision } from './decisions';
 export { keepNote } from './notes';

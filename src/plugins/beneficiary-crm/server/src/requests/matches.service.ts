@@ -5,6 +5,7 @@ import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { holdApplicant, keepRequestVerdict, linkRequests, lockRequestMatch } from '../registry';
 import type { ApplicantTraits } from '../registry';
+import { findForStaff } from './access';
 import { lockRequest } from './request.repository';
 
 /** At submission: gives the request to the file of the ID number that was stated. */
@@ -43,8 +44,8 @@ export async function judgeRequestMatch(
   const { trx } = unit;
   if (!isId(matchId)) throw notFound();
   const match = await lockRequestMatch(trx, matchId, staff);
+  await findForStaff({ db: trx }, match.request_id, staff);
   const request = await lockRequest(trx, match.request_id);
-  if (staff.branch !== null && request.branch !== staff.branch) throw notFound();
   const belongs = request.beneficiary_id === match.root;
   const changes = body.verdict === 'same' ? !belongs : belongs;
   if (

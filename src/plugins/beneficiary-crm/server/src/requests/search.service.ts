@@ -1,6 +1,7 @@
 import type { RequestHit } from '../../../contracts/registry';
 import type { RequestKind, RequestStatus } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
+import { hiddenFrom } from '../kernel/hidden';
 import type { Staff } from '../kernel/room';
 import { bestFirst, findByName, identityIndexes, maskMobile } from '../registry';
 import type { Hit, NameRow, Typed } from '../registry';
@@ -32,7 +33,7 @@ async function byNumbers(crm: Crm, typed: Typed, { id, branch }: Staff): Promise
   if (typed.email !== null)
     asked.push({ sql: 'applicant_email = ? and beneficiary_id is null', value: typed.email });
   if (asked.length === 0) return [];
-  const own = `and about_staff_id is distinct from ?${branch === null ? '' : ' and branch = ?'}`;
+  const own = `and id <> all(array(${hiddenFrom()}))${branch === null ? '' : ' and branch = ?'}`;
   const { rows } = (await crm.db.raw(
     asked
       .map(
@@ -52,7 +53,7 @@ const byName = (crm: Crm, words: readonly string[], wanted: number, { id, branch
     branch,
     sql: (condition) => `
       select ${columns}, name_words from crm_requests
-      where beneficiary_id is null and about_staff_id is distinct from ${Number(id)} and ${condition}`,
+      where beneficiary_id is null and id <> all(array(${hiddenFrom().replace('?', String(Number(id)))})) and ${condition}`,
     bindings: [],
   });
 

@@ -47,6 +47,8 @@ export const adminRoutes = [
     path: '/operations/figures',
     permissions: ['operations.read'],
     query: figuresQuery,
-    handler: async ({ crm, query }) => ({ data: await operationsFigures(crm, query) }),
+    handler: async ({ crm, query, staff }) => ({
+      data: await operationsFigures(crm, query, staff),
+    }),
   }),
 ] as const;

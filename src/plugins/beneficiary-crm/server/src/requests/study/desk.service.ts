@@ -6,7 +6,7 @@ import type { Staff } from '../../kernel/room';
 import { visitsOf } from '../../reception';
 import { ageAt, filesOfPerson, householdOf } from '../../registry';
 import { fieldView } from '../../services';
-import { findForStaff } from '../access';
+import { findForStaff, knownTo } from '../access';
 import type { ReferralRow, RequestRow } from '../request.types';
 import { noticeToRead } from './consent.service';
 import { readDraft } from './draft.service';
@@ -85,7 +85,7 @@ export async function countResearch(
   const inResearch = () =>
     db('crm_requests as r')
       .where('r.status', 'social_research')
-      .modify((query) => void (branch !== null && query.where('r.branch', branch)));
+      .modify(knownTo({ id, branch }, 'r'));
   const [referrals, drafts] = await Promise.all([
     inResearch().count<{ n: string }[]>('* as n'),
     inResearch()

@@ -136,7 +136,10 @@ describe('a visit', () => {
     const linked = expectStatus(await step(officer, visit, 'link', { beneficiary: ours }), 200);
     expect(linked.person?.id).toBe(ours);
     expect(linked.passedOn[0]?.asker?.person?.id).toBe(ours);
-    const spoken = await interactionsOf(t.crm, t.crm.db, await filesOfPerson(t.crm.db, ours));
+    const spoken = await interactionsOf(t.crm, t.crm.db, await filesOfPerson(t.crm.db, ours), {
+      id: officer.id,
+      branch: null,
+    });
     expect(spoken.map(({ summary }) => summary)).toContain(said.summary);
     expect(await eventsOf(visit.id)).toContain('visit.linked');
   });
@@ -244,7 +247,10 @@ describe('what was said', () => {
       request: one.id,
     };
     expectStatus(await officer.post('/interactions', call, idempotent()), 201);
-    const held = await interactionsOf(t.crm, t.crm.db, [ours]);
+    const held = await interactionsOf(t.crm, t.crm.db, [ours], {
+      id: officer.id,
+      branch: null,
+    });
     expect(held.filter(({ summary }) => summary === call.summary)).toHaveLength(1);
     const foreign = await delegate.post('/interactions', call, idempotent());
     expect(issuesOf(foreign)).toEqual(['request: not_found']);

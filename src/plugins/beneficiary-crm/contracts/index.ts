@@ -10,6 +10,7 @@ export * from './checking';
 export * from './committee';
 export * from './sessions';
 export * from './items';
+export * from './deliberation';
 export * from './minutes';
 export * from './delivery';
 export * from './notices';

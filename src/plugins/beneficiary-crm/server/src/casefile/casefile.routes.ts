@@ -14,6 +14,7 @@ import type { ActingAs } from '../requests/transitions.rules';
 import { renderCaseFile } from './case-file.service';
 import { takeOver } from './comparison.service';
 import { readDetail } from './detail.service';
+import { readDossier } from './dossier.service';
 import { notePresence } from './presence.service';
 
 const known = (name: string | undefined): RequestAction => {
@@ -61,8 +62,18 @@ export const casefileRoutes = [
     permissions: ['committee.read'],
     async handler({ crm, params, staff, locale }) {
       const request = await requestOfItem(crm, params.id ?? '', params.item ?? '', staff.id);
-      const paper = await renderCaseFile(crm, request, staff, locale);
+      // Whom the item is not hidden from reads its file, whichever branch it belongs to.
+      const paper = await renderCaseFile(crm, request, { ...staff, branch: null }, locale);
       return { file: { ...paper, mime: 'application/pdf' } };
+    },
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/sessions/:id/items/:item/dossier',
+    permissions: ['committee.read'],
+    async handler({ crm, params, staff, locale }) {
+      const request = await requestOfItem(crm, params.id ?? '', params.item ?? '', staff.id);
+      return { data: await readDossier(crm, request, staff, locale) };
     },
   }),
   adminRoute({

@@ -12,12 +12,13 @@ export interface Told {
 export const isEvaluation = (name: string | null): boolean =>
   name !== null && /^evaluation[._]/.test(name);
 
-/** Who came and who voted, one by one, and what is proposed is the committee's own matter; opening and close are told. */
+/** Who came, voted and spoke, one by one, and what is proposed is the committee's own matter; opening and close are told. */
 const withinCommittee: ReadonlySet<EventType> = new Set([
   'item.motion_changed',
   'item.attendance_recorded',
   'item.ballot_cast',
   'item.ballot_voided',
+  'item.remark_made',
 ]);
 
 /**

@@ -12,7 +12,7 @@ export const conflictMigration: Migration = {
         drop constraint crm_recusals_pkey,
         add column id uuid primary key default gen_random_uuid(),
         add column withdrawn_at timestamptz,
-        add column withdrawn_reason text;
+        add column withdrawn_reason_sealed text;
       create unique index crm_recusals_one_standing on crm_recusals (item_id, member_id)
         where withdrawn_at is null;
       create index crm_recusals_member on crm_recusals (member_id) where withdrawn_at is null;

@@ -4,6 +4,8 @@ import { endCirculations } from './circulation.service';
 import { committeeMigration } from './committee.migration';
 import { committeeRoutes } from './committee.routes';
 import { conflictMigration } from './conflict.migration';
+import { deliberationMigration } from './deliberation.migration';
+import { deliberationRoutes } from './deliberation.routes';
 import { contentTypes, components } from './content-types';
 import { voidItemsOf } from './close.service';
 import { panelFacts } from './panel.facts';
@@ -28,8 +30,15 @@ export const committeeRoom: Room = {
     sessionsMigration,
     minutesMigration,
     conflictMigration,
+    deliberationMigration,
   ],
-  adminRoutes: [...settingsRoutes, ...sessionsRoutes, ...minutesRoutes, ...committeeRoutes],
+  adminRoutes: [
+    ...settingsRoutes,
+    ...sessionsRoutes,
+    ...minutesRoutes,
+    ...committeeRoutes,
+    ...deliberationRoutes,
+  ],
   jobs: {
     mail_session: mailSession,
     end_circulation: endCirculations,

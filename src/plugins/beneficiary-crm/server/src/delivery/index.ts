@@ -15,3 +15,6 @@ export const deliveryRoom: Room = {
   actions: { ...enrolmentActions, ...allocationActions, ...deliveryActions },
   subscribers: [endAllocations],
 };
+
+export { helpByRequest, helpSince } from './help.service';
+export { readLimits } from './limits.service';

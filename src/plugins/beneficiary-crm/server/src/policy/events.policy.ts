@@ -72,6 +72,8 @@ export const eventTypes = [
   'item.opened',
   'item.attendance_recorded',
   'item.recused',
+  'item.recusal_withdrawn',
+  'item.remark_made',
   'item.ballot_cast',
   'item.ballot_voided',
   'item.motion_changed',

@@ -300,7 +300,7 @@ async function submit(): Promise<Case> {
     request: one.id,
     staff: researcher.id,
     startsAt: `${monday}T07:00:00.000Z`,
-    endsAt: `${monday}T08:00:00.000Z`,
+    minutes: 30,
   };
   const booked = await officer.post<{ id: string }>('/appointments', visit, idempotent());
   ids.appointment = expectStatus(booked, 201).id;

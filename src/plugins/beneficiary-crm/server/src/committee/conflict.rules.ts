@@ -16,12 +16,10 @@ export interface Declared {
  * Who does not sit on an item for a conflict: who declared it by the time the item closed, in this round or one
  * before. What is declared in a later round does not change what was counted in this one.
  */
-export const recusedFrom = (closedAt: Date | null, declared: readonly Declared[]): Set<number> =>
-  new Set(
-    declared
-      .filter(({ declaredAt }) => closedAt === null || declaredAt <= closedAt)
-      .map(({ memberId }) => memberId),
-  );
+export const recusedFrom = <One extends Declared>(
+  closedAt: Date | null,
+  declared: readonly One[],
+): One[] => declared.filter(({ declaredAt }) => closedAt === null || declaredAt <= closedAt);
 
 /** A conflict is taken back before anything of the matter was opened for voting, and not after. */
 export const mayTakeBack = (items: readonly { openedAt: Date | null }[]): boolean =>

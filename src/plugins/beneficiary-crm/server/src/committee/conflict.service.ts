@@ -1,12 +1,26 @@
-import type { DeclaredConflict } from '../../../contracts/deliberation';
+import type { Knex } from 'knex';
+import type { ConflictGround, DeclaredConflict } from '../../../contracts/deliberation';
 import type { Crm } from '../kernel/crm';
 import { conflict, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { mayTakeBack } from './conflict.rules';
+import type { Declared } from './conflict.rules';
 
 const table = 'crm_recusals';
 const reasonPlace = (id: string) => ({ table, field: 'withdrawn_reason', id });
+
+/** Conflicts that stand in the matter of a request, in whichever round or appeal they were declared; the oldest first. */
+export const declaredOn = (
+  db: Knex,
+  requestId: string,
+): Promise<(Declared & { ground: ConflictGround })[]> =>
+  db(`${table} as c`)
+    .join('crm_agenda_items as i', 'i.id', 'c.item_id')
+    .whereRaw('i.request_id in (select crm_matter(?))', [requestId])
+    .whereNull('c.withdrawn_at')
+    .orderBy(['c.declared_at', 'c.id'])
+    .select('c.member_id as memberId', 'c.declared_at as declaredAt', 'c.ground');
 
 /** GET /committee/conflicts: what a person declared and has not taken back. How the items stand is no part of it. */
 export async function conflictsOf({ db }: Crm, memberId: number): Promise<DeclaredConflict[]> {

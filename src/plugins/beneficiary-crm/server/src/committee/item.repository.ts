@@ -15,7 +15,7 @@ import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import { activeCommittee } from './committee.service';
 import { recusedFrom } from './conflict.rules';
-import type { Declared } from './conflict.rules';
+import { declaredOn } from './conflict.service';
 import { decidersBefore } from './first-decision';
 import { panelFault, panelFor } from './panel.rules';
 import { reachedBy } from './rights.rules';
@@ -189,19 +189,11 @@ export async function itemState(
       session.form === 'circulation'
         ? new Map(ballots.map((one) => [one.member_id, 'present']))
         : new Map(attendance.map((one) => [one.member_id, one.state])),
-    recused: recusedFrom(row.closed_at, declared),
+    recused: new Set(recusedFrom(row.closed_at, declared).map(({ memberId }) => memberId)),
     ballots: ballots.filter((one) => one.superseded_at === null),
     voided: ballots.filter((one) => one.voided_by !== null),
   };
 }
-
-/** Conflicts that stand in the matter of a request, in whichever round or appeal they were declared. */
-const declaredOn = (db: Knex, requestId: string): Promise<Declared[]> =>
-  db('crm_recusals as c')
-    .join('crm_agenda_items as i', 'i.id', 'c.item_id')
-    .whereRaw('i.request_id in (select crm_matter(?))', [requestId])
-    .whereNull('c.withdrawn_at')
-    .select<Declared[]>('c.member_id as memberId', 'c.declared_at as declaredAt');
 
 /**
  * The same in the words of the rules, for one member.

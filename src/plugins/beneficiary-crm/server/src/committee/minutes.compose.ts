@@ -4,6 +4,8 @@ import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { associationProfile } from '../reception/association.service';
 import type { RequestRow } from '../requests';
+import { recusedFrom } from './conflict.rules';
+import { declaredOn } from './conflict.service';
 import { decidersBefore } from './first-decision';
 import type { BallotRow, ItemRow, SessionRow } from './item.repository';
 import type { FullMinutes, ItemOfMinutes, MinutesBody } from './minutes.rules';
@@ -18,11 +20,6 @@ export interface Written {
   summaries: Readonly<Record<string, string>>;
 }
 
-interface Recusal {
-  item_id: string;
-  member_id: number;
-  ground: 'relative' | 'interest' | 'other';
-}
 interface Attended {
   item_id: string;
   member_id: number;
@@ -31,7 +28,8 @@ interface Attended {
 /** Rows of one item, of each kind. */
 interface Rows {
   attendance: Attended[];
-  recusals: Recusal[];
+  /** by request, what stands in its matter */
+  conflicts: ReadonlyMap<string, Awaited<ReturnType<typeof declaredOn>>>;
   /** the current ones, and those declared void */
   ballots: BallotRow[];
   requests: ReadonlyMap<string, RequestRow>;
@@ -106,10 +104,9 @@ async function rowsOf(db: Knex, items: readonly ItemRow[]): Promise<Rows> {
     .whereIn('item_id', ids)
     .orderBy('member_id')
     .select('item_id', 'member_id', 'state');
-  const recusals: Recusal[] = await db('crm_recusals')
-    .whereIn('item_id', ids)
-    .orderBy('member_id')
-    .select('item_id', 'member_id', 'ground');
+  const conflicts: [string, Awaited<ReturnType<typeof declaredOn>>][] = [];
+  for (const { request_id: request } of items)
+    conflicts.push([request, await declaredOn(db, request)]);
   const ballots: BallotRow[] = await db('crm_ballots')
     .whereIn('item_id', ids)
     .whereRaw('(superseded_at is null or voided_by is not null)')
@@ -124,7 +121,7 @@ async function rowsOf(db: Knex, items: readonly ItemRow[]): Promise<Rows> {
     .select('item_id', 'reason');
   return {
     attendance,
-    recusals,
+    conflicts: new Map(conflicts),
     ballots,
     requests: new Map(requests.map((row) => [row.id, row])),
     reasons: new Map(decisions.map((row) => [row.item_id, row.reason])),
@@ -164,7 +161,7 @@ function itemOf(
       form === 'circulation'
         ? ballots.map(({ member_id }) => ({ memberId: member_id, state: 'present' }))
         : of(rows.attendance).map(({ member_id, state }) => ({ memberId: member_id, state })),
-    recusals: of(rows.recusals).map(({ member_id, ground }) => ({ memberId: member_id, ground })),
+    recusals: recusalsOf(item, rows),
     excluded: item.excluded ?? [],
     votes:
       item.secrecy === 'secret'
@@ -183,22 +180,29 @@ function itemOf(
   };
 }
 
-/** By item, whoever declared a conflict about its request, in any session, or decided first on what is appealed. */
+/** Who did not sit on the item for a conflict, each once: what was declared in an earlier round stands in this one. */
+function recusalsOf(item: ItemRow, { conflicts }: Rows): ItemOfMinutes['recusals'] {
+  const sits = ({ memberId }: { memberId: number }) =>
+    item.roster?.some((one) => one.memberId === memberId) ?? true;
+  const declared = recusedFrom(item.closed_at, conflicts.get(item.request_id) ?? []).filter(sits);
+  const grounds = new Map(declared.map(({ memberId, ground }) => [memberId, ground]));
+  return [...grounds]
+    .map(([memberId, ground]) => ({ memberId, ground }))
+    .sort((a, b) => a.memberId - b.memberId);
+}
+
+/** By item, whoever declared a conflict in its matter, in any session, or decided first on what is appealed. */
 async function hiddenItems(
   db: Knex,
   items: readonly ItemRow[],
-  { requests }: Rows,
+  { requests, conflicts }: Rows,
 ): Promise<FullMinutes['hiddenFrom']> {
-  const recusals: { request_id: string; member_id: number }[] = await db('crm_recusals as c')
-    .join('crm_agenda_items as i', 'i.id', 'c.item_id')
-    .whereIn('i.request_id', [...requests.keys()])
-    .distinct('i.request_id', 'c.member_id');
   const hidden: Record<string, number[]> = {};
   for (const { id, request_id: request } of items) {
-    const recused = recusals.filter((row) => row.request_id === request);
+    const recused = conflicts.get(request) ?? [];
     const deciders =
       requests.get(request)?.kind === 'appeal' ? await decidersBefore(db, request) : [];
-    hidden[id] = [...new Set([...recused.map((row) => row.member_id), ...deciders])].sort(
+    hidden[id] = [...new Set([...recused.map(({ memberId }) => memberId), ...deciders])].sort(
       (a, b) => a - b,
     );
   }

@@ -145,9 +145,9 @@ describe('the dossier', () => {
     const recused = await t.loginAs('member2');
     expectStatus(await item.step(recused, 'recusals', { ground: 'relative' }), 201);
     const nothing = await recused.get(item.path.replace(item.id, item.session));
-    for (const of of ['dossier', 'case-file', 'notes', 'discussion']) {
-      const reply = await recused.get(`${item.path}/${of}`);
-      expect([of, reply.status, reply.text]).toEqual([of, 404, nothing.text]);
+    for (const name of ['dossier', 'case-file', 'notes', 'discussion']) {
+      const reply = await recused.get(`${item.path}/${name}`);
+      expect([name, reply.status, reply.text]).toEqual([name, 404, nothing.text]);
     }
   });
 });

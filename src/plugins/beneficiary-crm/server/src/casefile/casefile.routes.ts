@@ -138,7 +138,7 @@ export const casefileRoutes = [
     path: '/files/:id',
     permissions: ['requests.read', 'committee.read'],
     async handler({ crm, params, staff }) {
-      const file = await crm.files.find(crm.db, params.id ?? '');
+      const file = await crm.files.find(crm.db, params.id ?? '', staff.id);
       if (!file?.requestId) throw notFound();
       // Who is no officer reads the files of the items that the committee has before it, and no others.
       if (staff.permissions.has('requests.read')) await findForStaff(crm, file.requestId, staff);

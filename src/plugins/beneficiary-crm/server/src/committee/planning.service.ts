@@ -8,6 +8,7 @@ import type {
 } from '../../../contracts/sessions';
 import { conflict, invalid, notFound } from '../kernel/errors';
 import type { FieldIssue } from '../kernel/errors';
+import { notHidden } from '../kernel/hidden';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
@@ -73,16 +74,22 @@ async function agendaFor(
   committee: SessionCommittee,
   { requests, minutes }: Pick<z.output<typeof createSessionBody>, 'requests' | 'minutes'>,
 ): Promise<string[]> {
-  const seen: string[] = await readyFor(trx, committee.purpose)
-    .modify(notHiddenFrom(staff.id, 'r.id'))
-    .pluck('r.id');
   if (requests) {
-    const known = new Set(seen);
+    const known = new Set(
+      await readyFor(trx, committee.purpose)
+        .modify(notHiddenFrom(staff.id, 'r.id'))
+        .pluck<string[]>('r.id'),
+    );
     if (new Set(requests).size !== requests.length || requests.some((id) => !known.has(id)))
       throw conflict('error.not_ready');
     return requests;
   }
-  const known = new Set(seen);
+  // An officer who decided alone brings the appeal before the panel, and sees it on no agenda.
+  const known = new Set(
+    await readyFor(trx, committee.purpose)
+      .modify(notHidden(staff.id, 'r.id'))
+      .pluck<string[]>('r.id'),
+  );
   const all: string[] = await readyFor(trx, committee.purpose).pluck('r.id');
   const each = committee.itemMinutes;
   const filled = fillAgenda(

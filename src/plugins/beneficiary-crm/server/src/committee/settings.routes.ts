@@ -27,7 +27,7 @@ export const settingsRoutes = [
     body: createCommitteeBody,
     async handler({ crm, body, staff, locale }) {
       const id = await crm.transaction((unit) => createCommittee(unit, staff, body));
-      return { status: 201, data: await readCommittee(crm, id, locale) };
+      return { status: 201, data: await readCommittee(crm, id, staff, locale) };
     },
   }),
   adminRoute({
@@ -45,7 +45,7 @@ export const settingsRoutes = [
     async handler({ crm, params, body: { expectedVersion, ...body }, staff, locale }) {
       const id = params.id ?? '';
       await crm.transaction((unit) => changeCommittee(unit, id, staff, expectedVersion, body));
-      return { data: await readCommittee(crm, id, locale) };
+      return { data: await readCommittee(crm, id, staff, locale) };
     },
   }),
 ];

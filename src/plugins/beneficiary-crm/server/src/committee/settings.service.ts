@@ -22,6 +22,7 @@ import { allCommittees, rulesFrom, rulesOf, seatsOf } from './committee.service'
 import type { CommitteeRow, StoredCommittee } from './committee.service';
 import { committeeUid } from './content-types';
 import { rulesInWords } from './rules.words';
+import { notHiddenFrom } from './seen.sql';
 import { holdsOn, seatFaults, seatIssues } from './seats.rules';
 import { presets } from './tally.rules';
 
@@ -33,7 +34,7 @@ export async function listCommittees(
 ): Promise<CommitteeList> {
   const [held, open, candidates] = await Promise.all([
     allCommittees(crm),
-    committeesWithOpenItem(crm.db),
+    committeesWithOpenItem(crm.db, staff.id),
     staffHolding(crm, 'committee.vote'),
   ]);
   return {
@@ -44,8 +45,13 @@ export async function listCommittees(
 }
 
 /** One committee as the page shows it. @throws CrmError not_found */
-export async function readCommittee(crm: Crm, id: string, locale: Locale): Promise<CommitteeCard> {
-  return cardOf(crm, await stored(crm, id), await committeesWithOpenItem(crm.db), locale);
+export async function readCommittee(
+  crm: Crm,
+  id: string,
+  staff: Staff,
+  locale: Locale,
+): Promise<CommitteeCard> {
+  return cardOf(crm, await stored(crm, id), await committeesWithOpenItem(crm.db, staff.id), locale);
 }
 
 /** The rules that are being written, in words. @throws CrmError 422 when own rules are named and not given */
@@ -174,11 +180,14 @@ function cardOf(
   };
 }
 
-/** Committees that are voting on something, by their documents' ids. */
-async function committeesWithOpenItem(db: Knex): Promise<ReadonlySet<string>> {
+/** Committees that are voting on something, by their documents' ids. @param reader who is told, and of what they may know */
+async function committeesWithOpenItem(db: Knex, reader?: number): Promise<ReadonlySet<string>> {
   const ids: string[] = await db('crm_agenda_items as i')
     .join('crm_sessions as s', 's.id', 'i.session_id')
     .where('i.status', 'open')
+    .modify(
+      (query) => void (reader !== undefined && query.modify(notHiddenFrom(reader, 'i.request_id'))),
+    )
     .distinct()
     .pluck('s.committee');
   return new Set(ids);

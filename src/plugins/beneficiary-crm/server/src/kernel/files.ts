@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Disk } from 'flydrive' with { 'resolution-mode': 'import' };
 import type { Knex } from 'knex';
 import { CrmError } from './errors';
+import { notHidden } from './hidden';
 import { isId } from './http';
 import { newToken, sha256, tokenHash } from './vault';
 import type { UploadedFile } from './room';
@@ -66,7 +67,8 @@ export interface FileStore {
   ): Promise<StoredFile | null>;
   /** Takes a file from whom it belongs to: nobody reads it any more, and the next sweep destroys it. */
   release(trx: Knex, ids: readonly string[], now: Date): Promise<void>;
-  find(db: Knex, id: string): Promise<StoredFile | null>;
+  /** @param seenBy whom the file of a hidden request is not there for: the same one query as for no file */
+  find(db: Knex, id: string, seenBy?: number): Promise<StoredFile | null>;
   read(db: Knex, id: string): Promise<Buffer>;
   /** Destroys uploads that nobody claimed in time. */
   sweep(db: Knex, now: Date): Promise<number>;
@@ -90,8 +92,12 @@ export async function createFileStore(folder: string): Promise<FileStore> {
     new FSDriver({ location: path.resolve(folder), visibility: 'private' }),
   );
 
-  const rowById = async (db: Knex, id: string): Promise<FileRow | null> =>
-    isId(id) ? ((await db<FileRow>('crm_files').where({ id }).first()) ?? null) : null;
+  async function rowById(db: Knex, id: string, seenBy?: number): Promise<FileRow | null> {
+    if (!isId(id)) return null;
+    const found = db<FileRow>('crm_files').where({ id });
+    if (seenBy !== undefined) void found.modify(notHidden(seenBy, 'request_id'));
+    return ((await found.first()) as FileRow | undefined) ?? null;
+  }
 
   async function claim(
     trx: Knex,
@@ -146,8 +152,8 @@ export async function createFileStore(folder: string): Promise<FileStore> {
             expires_at: now,
           });
     },
-    async find(db, id) {
-      const row = await rowById(db, id);
+    async find(db, id, seenBy) {
+      const row = await rowById(db, id, seenBy);
       return row ? toStored(row) : null;
     },
     async read(db, id) {

@@ -52,7 +52,7 @@ async function holdsOf(
   reader: Pick<Staff, 'id'>,
 ): Promise<FileSide['holds']> {
   const { rows } = (await db.raw(
-    `with files as (select unnest(?::uuid[]) as id), hidden as (select ${hiddenFrom()} as id)
+    `with files as (select unnest(?::uuid[]) as id), hidden as (${hiddenFrom()} as id)
     select
       (select count(*)::int from crm_requests where beneficiary_id in (select id from files)
         and id not in (select id from hidden)) as requests,

@@ -9,6 +9,7 @@ import { openItem } from '../../committee/opening.service';
 import { planSession } from '../../committee/planning.service';
 import { recuse } from '../../committee/recusal.service';
 import type { Crm } from '../../kernel/crm';
+import { hiddenAmong } from '../../kernel/hidden';
 import { committeeWords } from '../content/casework';
 import type { UnitOfWork } from '../../kernel/unit-of-work';
 import { openMessage } from '../../messages/outbox.service';
@@ -229,8 +230,12 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
           const { state } = step;
           return recordAttendance(unit, on, { memberId: staffOf(step.of).id, state }, locale);
         }
-        case 'recuse':
+        case 'recuse': {
+          // A conflict that was declared in an earlier round stands.
+          const { id } = held(requests, step.request);
+          if ((await hiddenAmong(unit.trx, on.member, [id])).has(id)) return;
           return recuse(unit, on, { ground: 'relative', reason: step.reason }, locale);
+        }
         case 'ballot': {
           const { choice, reservation } = step;
           const reserved = reservation ? { reservation } : {};

@@ -3,7 +3,10 @@ import { styled } from 'styled-components';
 
 const List = styled.dl<{ $compact?: boolean }>`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, ${({ $compact }) => ($compact ? 13 : 22)}rem), 1fr));
+  grid-template-columns: repeat(
+    auto-fill,
+    minmax(min(100%, ${({ $compact }) => ($compact ? 13 : 22)}rem), 1fr)
+  );
   gap: ${({ theme }) => theme.spaces[4]};
 
   dt {

@@ -4,10 +4,7 @@ import { actionBody, actionForms, formProblems, inOwnPlace, readNumber } from '.
 import type { FieldSpec } from './forms';
 
 /** The checklist, the signature, the social study and the service have places of their own. */
-type Named = Exclude<
-  keyof ActionBodies,
-  'judge_document' | 'sign_declaration' | 'write_study'
->;
+type Named = Exclude<keyof ActionBodies, 'judge_document' | 'sign_declaration' | 'write_study'>;
 const elsewhere: readonly string[] = [...inOwnPlace, 'sign_declaration', 'write_study'];
 const named = (Object.keys(actionBodies) as (keyof ActionBodies)[]).filter(
   (action): action is Named => !elsewhere.includes(action),

@@ -228,6 +228,45 @@ it('without a connection the vote waits on the phone, and goes out when it is ba
   expect(await ballotsOf(1).where({ member_id: id }).pluck('choice')).toEqual(['reject']);
 });
 
+it('notes are for oneself, and save themselves', async () => {
+  const { page } = secretary;
+  await page.goto(itemUrl(0));
+  await page.getByLabel(label('notes.label')).fill('أسأل عن عقد الإيجار');
+  await page.getByText(label('notes.saved'), { exact: false }).first().waitFor();
+  // Not out of this tab: from the server.
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('textarea')].some(({ value }) => value === text),
+    'أسأل عن عقد الإيجار',
+  );
+  await deputy.page.goto(itemUrl(0));
+  await deputy.page.getByLabel(label('notes.label')).waitFor();
+  await deputy.page.waitForLoadState('networkidle');
+  expect(await deputy.page.getByLabel(label('notes.label')).inputValue()).toBe('');
+});
+
+it('what the family had and what the others wrote stand beside the item, the latter after voting', async () => {
+  const { page } = secretary;
+  const tab = (one: Page, part: string) =>
+    one.getByRole('tab', { name: label(`case.part.${part}`) }).click();
+  await tab(page, 'family');
+  await page.getByRole('heading', { name: label('dossier.limits') }).waitFor();
+  await look(secretary, 'committee-dossier');
+  await tab(page, 'discussion');
+  await page.getByLabel(label('discussion.label')).fill('هل سألنا المالك عن مدة العقد؟');
+  await button(page, 'discussion.send').click();
+  await page.getByRole('listitem').filter({ hasText: 'هل سألنا المالك' }).waitFor();
+
+  await chair.page.goto(itemUrl(0));
+  await tab(chair.page, 'discussion');
+  await chair.page.getByText(label('discussion.after-vote')).waitFor();
+  expect(await chair.page.locator('body').innerText()).not.toContain('هل سألنا المالك');
+  await member1.page.goto(`${itemUrl(0)}?part=discussion`);
+  await member1.page.getByText('هل سألنا المالك').waitFor();
+  await look(member1, 'committee-discussion');
+});
+
 it('a ballot is changed before the close, and nobody reads the others', async () => {
   const { page } = chair;
   await page.goto(itemUrl(0));

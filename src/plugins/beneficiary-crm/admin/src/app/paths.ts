@@ -47,6 +47,8 @@ export const paths = {
   projector: (session: string) => `${root}/committee/${session}/projector`,
   /** what waits for one's own vote, and one's next sessions */
   mine: `${root}/committee/mine`,
+  /** what one declared oneself */
+  conflicts: `${root}/committee/conflicts`,
   /** after a conflict was declared */
   stoodAside: (session: string) => `${root}/committee/aside?session=${session}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,

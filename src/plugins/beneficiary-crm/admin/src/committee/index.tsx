@@ -4,6 +4,7 @@ import { pagePermissions } from '../app/permissions';
 import { AgendaPage } from './agenda/AgendaPage';
 import { ItemPage } from './item/ItemPage';
 import { StoodAsidePage } from './item/StoodAsidePage';
+import { ConflictsPage } from './mine/ConflictsPage';
 import { MinePage } from './mine/MinePage';
 import { MinutesPage } from './minutes/MinutesPage';
 import { PlanPage } from './plan/PlanPage';
@@ -22,6 +23,7 @@ const Committee = () => (
       <Route path="settings/:committee" element={<CommitteePage />} />
       <Route path="new" element={<PlanPage />} />
       <Route path="mine" element={<MinePage />} />
+      <Route path="conflicts" element={<ConflictsPage />} />
       <Route path="aside" element={<StoodAsidePage />} />
       <Route path=":session" element={<SessionPage />} />
       <Route path=":session/agenda" element={<AgendaPage />} />

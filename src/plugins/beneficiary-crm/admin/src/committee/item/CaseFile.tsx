@@ -4,13 +4,15 @@ import type { AgendaItemDetail } from '../../../../contracts/items';
 import { useWords } from '../../app/words';
 import { PaperButton } from '../../ui/PaperButton';
 import { ScrollingTabs } from '../../ui/ScrollingTabs';
+import { DiscussionPart } from './DiscussionPart';
+import { DossierPart } from './DossierPart';
 import { RequestPart } from './RequestPart';
 import { StudyPart } from './StudyPart';
 
-const parts = ['study', 'request'] as const;
+const parts = ['study', 'request', 'family', 'discussion'] as const;
 
 /** The file that the members study before they vote, in parts; the part that is open survives a refresh. */
-export function CaseFile({ item }: { item: AgendaItemDetail }) {
+export function CaseFile({ item, path }: { item: AgendaItemDetail; path: string }) {
   const { t, dir } = useWords();
   const [search, setSearch] = useSearchParams();
   const { state } = useLocation();
@@ -22,10 +24,7 @@ export function CaseFile({ item }: { item: AgendaItemDetail }) {
         <Typography tag="h2" variant="delta">
           {t('case.title')}
         </Typography>
-        <PaperButton
-          path={`/sessions/${item.sessionId}/items/${item.id}/case-file`}
-          name={`case-${item.reference}.pdf`}
-        >
+        <PaperButton path={`${path}/case-file`} name={`case-${item.reference}.pdf`}>
           {t('paper.case-file')}
         </PaperButton>
       </Flex>
@@ -49,6 +48,13 @@ export function CaseFile({ item }: { item: AgendaItemDetail }) {
         </Tabs.Content>
         <Tabs.Content value="request">
           <RequestPart file={item.file} />
+        </Tabs.Content>
+        <Tabs.Content value="family">
+          <DossierPart path={path} amount={item.motion.amount} />
+        </Tabs.Content>
+        <Tabs.Content value="discussion">
+          {/* Who has voted may read at once what the others wrote. */}
+          <DiscussionPart key={String(item.myBallot !== null)} path={path} item={item.id} />
         </Tabs.Content>
       </Tabs.Root>
     </section>

@@ -19,6 +19,7 @@ import { DecisionPanel } from './DecisionPanel';
 import { Gist } from './Gist';
 import { ItemNav } from './ItemNav';
 import { MembersPanel } from './MembersPanel';
+import { NotesPanel } from './NotesPanel';
 import { PresidingPanel } from './PresidingPanel';
 
 const Columns = styled.div`
@@ -92,6 +93,7 @@ function OneItem({ session, id }: { session: string; id: string }) {
 function ItemBody({ ballots, ...props }: ItemProps & { ballots: Ballots }) {
   const { item, path } = props;
   const wide = useMedia('(min-width: 1080px)');
+  const takesAttendance = item.rights.attendance.allowed;
   const gist = <Gist {...props} />;
   const vote = (
     <>
@@ -100,10 +102,13 @@ function ItemBody({ ballots, ...props }: ItemProps & { ballots: Ballots }) {
       <PresidingPanel {...props} />
     </>
   );
-  const file = <CaseFile item={item} />;
+  const file = <CaseFile item={item} path={path} />;
+  const members = <MembersPanel {...props} />;
   const people = (
     <>
-      <MembersPanel {...props} />
+      {takesAttendance && members}
+      <NotesPanel path={path} item={item.id} />
+      {!takesAttendance && members}
       <Rules rules={item.rules} />
     </>
   );

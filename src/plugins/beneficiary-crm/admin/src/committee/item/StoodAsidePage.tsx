@@ -1,4 +1,4 @@
-import { LinkButton, Typography } from '@strapi/design-system';
+import { Link, LinkButton, Typography } from '@strapi/design-system';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import { paths } from '../../app/paths';
 import { useWords } from '../../app/words';
@@ -17,6 +17,12 @@ export function StoodAsidePage() {
         <Stack>
           <Typography tag="p">{t('stood-aside.thanks')}</Typography>
           <Typography tag="p">{t('stood-aside.hidden')}</Typography>
+          <Typography tag="p">
+            {t('stood-aside.mistake')}{' '}
+            <Link tag={NavLink} to={paths.conflicts}>
+              {t('conflicts.title')}
+            </Link>
+          </Typography>
           <Stack>
             <LinkButton tag={NavLink} to={paths.mine} size="L">
               {t('stood-aside.next')}

@@ -1,4 +1,5 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import type { MyCommittee, SessionName } from '../../../../contracts/sessions';
 import { useFormats } from '../../app/formats';
 import { paths } from '../../app/paths';
@@ -50,6 +51,11 @@ export function MySessions({ mine }: { mine: MyCommittee }) {
           </CardList>
         )}
       </Panel>
+      <div>
+        <Link tag={NavLink} to={paths.conflicts}>
+          {t('conflicts.title')}
+        </Link>
+      </div>
     </Stack>
   );
 }

@@ -237,7 +237,7 @@ it('notes are for oneself, and save themselves', async () => {
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
   await page.waitForFunction(
-    (text) => [...document.querySelectorAll('textarea')].some(({ value }) => value === text),
+    (text) => Array.from(document.querySelectorAll('textarea')).some(({ value }) => value === text),
     'أسأل عن عقد الإيجار',
   );
   await deputy.page.goto(itemUrl(0));

@@ -19,9 +19,10 @@ export const deliberationMigration: Migration = {
         item_id uuid not null references crm_agenda_items (id),
         member_id integer not null,
         text_sealed text not null,
-        said_at timestamptz not null
+        said_at timestamptz not null,
+        said_as bigint generated always as identity
       );
-      create index crm_remarks_item on crm_remarks (item_id, said_at);
+      create index crm_remarks_item on crm_remarks (item_id, said_as);
     `);
   },
 };

@@ -37,7 +37,7 @@ export async function readDiscussion(crm: Crm, on: OnItem): Promise<Discussion> 
   const rows = await db(table)
     .where({ item_id: state.row.id })
     .modify((query) => void (!all && query.where({ member_id: on.member })))
-    .orderBy(['said_at', 'id'])
+    .orderBy('said_as')
     .select<RemarkRow[]>('id', 'member_id', 'text_sealed', 'said_at');
   const names = await staffNames(
     crm,

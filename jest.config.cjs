@@ -18,6 +18,7 @@ const common = {
   ],
 };
 const withServer = {
+  testEnvironment: '<rootDir>/tests/support/product.environment.cjs',
   globalSetup: '<rootDir>/tests/support/postgres.setup.ts',
   globalTeardown: '<rootDir>/tests/support/postgres.teardown.ts',
 };

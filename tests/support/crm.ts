@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createStrapi } from '@strapi/strapi';
+import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import type { Role, Seat } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
@@ -55,6 +55,11 @@ export interface TestCrm {
   stop(): Promise<void>;
 }
 
+declare global {
+  /** Loads outside jest's registry (product.environment.cjs). */
+  var productRequire: NodeJS.Require;
+}
+
 const accountOf = (who: Who): string => {
   const found = staff.find(
     ({ role, seat, email }) =>
@@ -78,13 +83,22 @@ export async function bootCrm(env: Readonly<Record<string, string>> = {}): Promi
   const dataDir = mkdtempSync(path.join(tmpdir(), 'crm-test-data-'));
   writePasswords(dataDir);
   const environment = await runEnvironment({ url: database.url, dataDir }, env);
-  const before = { ...process.env };
+  const host = productRequire('node:process') as NodeJS.Process;
+  const { env: real } = host;
+  const before = { ...real };
   for (const [name, value] of Object.entries(environment)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
+    if (value === undefined) delete real[name];
+    else real[name] = value;
   }
   heard.length = 0;
 
+  const listeners = host
+    .eventNames()
+    .flatMap((name) =>
+      host.rawListeners(name).map((listener) => [name, listener as () => void] as const),
+    );
+
+  const { createStrapi } = productRequire('@strapi/strapi') as typeof Strapi;
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
   strapi.dirs.static.public = path.join(dataDir, 'public');
   const log: string[] = [];
@@ -93,6 +107,8 @@ export async function bootCrm(env: Readonly<Record<string, string>> = {}): Promi
     log.push(`${level}: ${String(message)}`);
   });
   await strapi.load();
+  // Counted in this process and not in the database: the same people sign in for every file.
+  strapi.config.set('admin.rateLimit', { enabled: false });
   await new Promise<void>((resolve) => {
     strapi.server.listen(0, '127.0.0.1', () => resolve());
   });
@@ -169,10 +185,12 @@ export async function bootCrm(env: Readonly<Record<string, string>> = {}): Promi
     },
     async stop() {
       await strapi.destroy();
+      // Strapi ends by taking every listener off the process, jest's own among them.
+      for (const [name, listener] of listeners) host.on(name, listener);
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
-      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-      Object.assign(process.env, before);
+      for (const name of Object.keys(real)) if (!(name in before)) delete real[name];
+      Object.assign(real, before);
     },
   };
 }

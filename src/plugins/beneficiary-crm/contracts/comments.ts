@@ -1,45 +1,48 @@
+/**
+ * Comments of evaluations: whoever wrote one stays unknown, so names come out of it before anyone but the quality
+ * officer reads it. All with the permission `comments.release`.
+ */
 import { z } from 'zod';
 import { paragraph } from './common';
+import { locales } from './vocabulary';
 
-/** What people wrote beside their grades. The quality officer reads it first, and takes out who is named in it. */
-
+/** waits for the quality officer · may be read by all who read figures · was not fit, and is destroyed */
 export const commentStates = ['waiting', 'released', 'refused'] as const;
 export type CommentState = (typeof commentStates)[number];
 
-/** GET /comments */
+/** GET /satisfaction/comments */
 export const commentsQuery = z.strictObject({
-  state: z.enum(commentStates).default('waiting'),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  state: z.enum(['waiting', 'released']).default('waiting'),
+  page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
-  locale: z.enum(['ar', 'en']).default('ar'),
+  locale: z.enum(locales).default('ar'),
 });
 export type CommentsQuery = z.output<typeof commentsQuery>;
 
 export interface CommentRow {
   id: string;
-  state: CommentState;
-  /** the Sunday of the week in which it came out of the crowd, YYYY-MM-DD */
+  state: Exclude<CommentState, 'refused'>;
+  /** the Sunday of the week in which it left the pool, YYYY-MM-DD: never earlier than it was written */
   week: string;
-  /** the short name of the question that it answers */
-  question: string;
-  /** null where the crowd did not keep it */
+  /** null: none, or so few wrote of it that it would point to somebody */
   service: { slug: string; name: string } | null;
-  /** came with a low grade of the whole (1 or 2) */
+  /** it came with an answer of 1 or 2: something may have to be improved */
   low: boolean;
-  /** as it may be read; of a refused one nothing is left */
-  text: string | null;
+  text: string;
+  /** pieces of the text that look like a number or like a name of the staff, as they stand in it */
+  marks: string[];
 }
+
+/** The oldest first of those that wait, the newest first of those that are released. */
 export interface CommentList {
   rows: CommentRow[];
   total: number;
-  /** how many wait, whatever is looked at */
-  waiting: number;
-  page: number;
-  pageSize: number;
 }
 
-/** POST /comments/:id/release: as it may be read by everyone; what was written in it before is destroyed */
-export const releaseCommentBody = z.strictObject({ text: paragraph(2_000, 1) });
-
-/** POST /comments/:id/refuse: it is destroyed, and nobody else reads it */
+/**
+ * POST /satisfaction/comments/:id/release → CommentRow, with the text as others may read it; what was written is
+ * destroyed. 422 `personal_number` while a number of a person stands in it, 409 `error.comment_settled`.
+ */
+export const releaseCommentBody = z.strictObject({ text: paragraph(2_000) });
+/** POST /satisfaction/comments/:id/refuse → { refused: true }; what was written is destroyed. 409 as above */
 export const refuseCommentBody = z.strictObject({});

@@ -13,7 +13,6 @@ export * from './items';
 export * from './deliberation';
 export * from './minutes';
 export * from './delivery';
-export * from './comments';
 export * from './improvements';
 export * from './notices';
 export * from './volunteers';

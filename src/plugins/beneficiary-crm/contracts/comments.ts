@@ -26,14 +26,14 @@ export interface CommentRow {
   week: string;
   /** null: none, or so few wrote of it that it would point to somebody */
   service: { slug: string; name: string } | null;
-  /** it came with an answer of 1 or 2: something may have to be improved */
+  /** the whole was graded 1 or 2 beside it: something may have to be improved */
   low: boolean;
   text: string;
   /** pieces of the text that look like a number or like a name of the staff, as they stand in it */
   marks: string[];
 }
 
-/** The oldest first of those that wait, the newest first of those that are released. */
+/** Those that wait, the oldest week first; those that are released, the newest first. */
 export interface CommentList {
   rows: CommentRow[];
   total: number;

@@ -16,6 +16,7 @@ export const permissions = [
   'delivery.record',
   'delivery.approve',
   'satisfaction.read',
+  'comments.release',
   'operations.read',
   'messages.read',
   'messages.hand-over',
@@ -100,7 +101,13 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
   quality_officer: {
     clause: 'O5',
     // Hands over kept invitations, and is not an officer of any request (O6c).
-    permissions: ['satisfaction.read', 'operations.read', 'messages.read', 'messages.hand-over'],
+    permissions: [
+      'satisfaction.read',
+      'comments.release',
+      'operations.read',
+      'messages.read',
+      'messages.hand-over',
+    ],
   },
   executive_director: {
     clause: 'P3',

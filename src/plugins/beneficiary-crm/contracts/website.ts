@@ -270,7 +270,7 @@ export interface TrackView {
 
 export const evaluationTokenBody = z.strictObject({ token: z.string().min(20).max(200) });
 export const evaluationAnswer = z.union([
-  z.number().int().min(0).max(10),
+  z.number().int().min(0).max(20),
   z.literal('not_applicable'),
   paragraph(2_000, 0),
 ]);
@@ -281,9 +281,14 @@ export const evaluationBody = z.strictObject({
 
 export interface SurveyQuestion {
   key: string;
-  type: 'satisfaction5' | 'nps' | 'comment';
+  /** five grades · how easy it was, 1 (not at all) … 7 (very) · recommending, 0 … 10 · one of `options` · words */
+  type: 'satisfaction5' | 'ces' | 'nps' | 'choice' | 'comment';
   text: string;
   optional: boolean;
+  /** of a choice; the code is what is answered */
+  options: { code: number; label: string }[];
+  /** asked only if the earlier question `key` was answered with one of `answers`; null: always */
+  askedIf: { key: string; answers: number[] } | null;
 }
 /** POST /evaluations/open */
 export interface SurveyView {

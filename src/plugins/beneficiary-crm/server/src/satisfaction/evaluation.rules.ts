@@ -1,53 +1,65 @@
 import type { FieldIssue } from '../kernel/errors';
+import { askedOf, canBeAnswered } from './branching.rules';
 import type { SurveyDefinition } from './survey.service';
 
 /** Answers to a survey, read and held against the questions as they were when the person was invited. */
 
 export type Grade = number | 'not_applicable';
 export type Given = Readonly<Record<string, string | number>>;
+export interface Comment {
+  question: string;
+  text: string;
+}
 export type Evaluation =
-  | { ok: true; grades: Record<string, Grade>; comments: string[] }
+  | { ok: true; grades: Record<string, Grade>; comments: Comment[]; skipped: string[] }
   | { ok: false; issues: FieldIssue[] };
 
-type Question = Pick<SurveyDefinition['questions'][number], 'key' | 'type' | 'optional'>;
+type Question = Pick<
+  SurveyDefinition['questions'][number],
+  'key' | 'type' | 'optional' | 'options' | 'askedIf'
+>;
 
-const range = {
-  satisfaction5: { least: 1, greatest: 5, code: 'scale' },
-  nps: { least: 0, greatest: 10, code: 'scale_nps' },
+/** How the message about a wrong answer is named. */
+const codes = {
+  satisfaction5: 'scale',
+  ces: 'scale_ces',
+  nps: 'scale_nps',
+  choice: 'option',
 } as const;
 
 const skipped = (answer: string | number | undefined): answer is undefined | '' =>
   answer === undefined || answer === '';
 
-/** A skipped question is in no count and is left out; "does not apply" is an answer, and is in no count either. */
+/**
+ * A skipped question is in no count; "does not apply" is an answer, and is in no count either. What was answered to
+ * a question that is not asked any more, since an earlier answer was changed, is left out.
+ */
 export function readEvaluation(questions: readonly Question[], given: Given): Evaluation {
   const known = new Set(questions.map(({ key }) => key));
   const issues: FieldIssue[] = Object.keys(given)
     .filter((key) => !known.has(key))
     .map((key) => ({ path: `answers.${key}`, code: 'unknown' }));
   const grades: Record<string, Grade> = {};
-  const comments: string[] = [];
+  const comments: Comment[] = [];
+  const left: string[] = [];
 
-  for (const { key, type, optional } of questions) {
+  for (const question of askedOf(questions, given)) {
+    const { key, type, optional } = question;
     const answer = given[key];
     const wrong = (code: string) => issues.push({ path: `answers.${key}`, code });
     if (skipped(answer)) {
       if (!optional) wrong('required');
+      else if (type !== 'comment') left.push(key);
     } else if (type === 'comment') {
-      if (typeof answer === 'string') comments.push(answer);
+      if (typeof answer === 'string') comments.push({ question: key, text: answer });
       else wrong('type');
     } else if (answer === 'not_applicable') {
       grades[key] = answer;
-    } else if (
-      typeof answer === 'number' &&
-      Number.isInteger(answer) &&
-      answer >= range[type].least &&
-      answer <= range[type].greatest
-    ) {
+    } else if (typeof answer === 'number' && canBeAnswered(question, answer)) {
       grades[key] = answer;
     } else {
-      wrong(range[type].code);
+      wrong(codes[type]);
     }
   }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, grades, comments };
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, grades, comments, skipped: left };
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ChannelSlug, Locale, RequestKind } from '../../../contracts/vocabulary';
 import type { SurveyView } from '../../../contracts/website';
-import { pick } from '../kernel/bilingual';
 import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { conflict, invalid, notFound } from '../kernel/errors';
@@ -11,8 +10,8 @@ import type { RequestRow } from '../requests';
 import { readEvaluation } from './evaluation.rules';
 import type { Given } from './evaluation.rules';
 import { firstDay, monthOf } from './period.rules';
-import { notApplicable, satisfactionScale } from './scale.policy';
 import type { SurveyDefinition } from './survey.service';
+import { surveyView } from './survey.view';
 
 interface Invitation {
   id: string;
@@ -68,21 +67,7 @@ async function findInvitation(
  */
 export async function openEvaluation(crm: Crm, token: string, locale: Locale): Promise<SurveyView> {
   const { survey, form } = await findInvitation(crm.db, token, crm.now(), 'read');
-  return {
-    slug: survey.slug,
-    version: survey.version,
-    title: pick(survey.title, locale),
-    intro: pick(survey.intro, locale),
-    serviceName: form.service && pick(form.service.name, locale),
-    questions: survey.questions.map(({ key, type, text, optional }) => ({
-      key,
-      type,
-      text: pick(text, locale),
-      optional,
-    })),
-    scale: satisfactionScale.map(({ value, label }) => ({ value, label: pick(label, locale) })),
-    notApplicable: pick(notApplicable, locale),
-  };
+  return surveyView(survey, form.service?.name ?? null, locale);
 }
 
 /**
@@ -119,7 +104,7 @@ export async function submitEvaluation(crm: Crm, token: string, given: Given): P
         id,
         service_slug,
         month,
-        text_sealed: crm.vault.seal(commentPlace(id), comment),
+        text_sealed: crm.vault.seal(commentPlace(id), comment.text),
       });
     }
     record({

@@ -2,8 +2,13 @@ import { bilingual } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { both, inOneVersion, readPublished } from '../kernel/published';
+import type { Published } from '../kernel/published';
+import { readAnswers } from './branching.rules';
+import type { AskedIf } from './branching.rules';
 import { surveyUid } from './content-types';
 import type { QuestionType } from './content-types';
+import { isGeneral, latestOf, occasionFor } from './occasion.rules';
+import type { Closing, Occasion, Plan } from './occasion.rules';
 
 interface QuestionRow {
   key: string;
@@ -11,42 +16,56 @@ interface QuestionRow {
   text: string;
   label: string;
   optional: boolean;
+  options?: { code: number; label: string }[];
+  askedIfQuestion?: string | null;
+  askedIfAnswers?: string | null;
 }
-interface SurveyRow {
+type OccasionRow = { [name in keyof Occasion]: Occasion[name] | null };
+export interface SurveyRow {
   slug: string;
   version: number;
   title: string;
   intro: string;
   questions: QuestionRow[];
+  occasions?: OccasionRow[];
 }
 
+export interface SurveyQuestionDefinition {
+  key: string;
+  type: QuestionType;
+  text: Bilingual;
+  /** the question's short name in reports */
+  label: Bilingual;
+  optional: boolean;
+  /** none but of a choice */
+  options?: { code: number; label: Bilingual }[];
+  askedIf?: AskedIf | null;
+}
 export interface SurveyDefinition {
   documentId: string;
   slug: string;
   version: string;
   title: Bilingual;
   intro: Bilingual;
-  /** `label` is the question's short name in reports */
-  questions: {
-    key: string;
-    type: QuestionType;
-    text: Bilingual;
-    label: Bilingual;
-    optional: boolean;
-  }[];
+  questions: SurveyQuestionDefinition[];
+}
+interface PlannedSurvey extends Plan {
+  survey: SurveyDefinition;
 }
 
-/**
- * The survey that people are invited to now: of the published ones, the one with the highest
- * version. Null when none is published. Plain data: frozen with the invitation.
- */
-export async function activeSurvey(crm: Pick<Crm, 'strapi'>): Promise<SurveyDefinition | null> {
-  const published = await readPublished<SurveyRow>(crm, surveyUid, {
-    populate: { questions: true },
-  });
-  const [latest] = published.sort((a, b) => b.main.version - a.main.version);
-  if (!latest) return null;
-  const survey = inOneVersion(latest);
+export const populateSurvey = { questions: { populate: { options: true } }, occasions: true };
+
+const occasionOf = (row: OccasionRow): Occasion => ({
+  kind: row.kind ?? 'any',
+  outcome: row.outcome ?? 'any',
+  service: row.service?.trim() || null,
+  afterDays: row.afterDays ?? 0,
+  reminderAfterDays: row.reminderAfterDays,
+});
+
+/** A survey in both languages, as plain data: frozen with the invitation, so that an answer belongs to its version. */
+export function definitionOf(document: Published<SurveyRow>): SurveyDefinition {
+  const survey = inOneVersion(document);
   const { documentId, main, en } = survey;
   return {
     documentId,
@@ -54,15 +73,56 @@ export async function activeSurvey(crm: Pick<Crm, 'strapi'>): Promise<SurveyDefi
     version: String(main.version),
     title: both(survey, 'title'),
     intro: both(survey, 'intro'),
-    questions: main.questions.map(({ key, type, text, label, optional }) => {
-      const translation = en?.questions.find((question) => question.key === key);
+    questions: main.questions.map((question) => {
+      const { key, type, text, label, optional, askedIfQuestion, askedIfAnswers } = question;
+      const translation = en?.questions.find((one) => one.key === key);
+      const words = (code: number) =>
+        translation?.options?.find((option) => option.code === code)?.label;
       return {
         key,
         type,
         text: bilingual(text, translation?.text),
         label: bilingual(label, translation?.label),
         optional,
+        options: (question.options ?? []).map((option) => ({
+          code: option.code,
+          label: bilingual(option.label, words(option.code)),
+        })),
+        askedIf: askedIfQuestion
+          ? { key: askedIfQuestion, answers: readAnswers(askedIfAnswers ?? '') }
+          : null,
       };
     }),
   };
+}
+
+/** The published surveys, each in its latest version. */
+async function plannedSurveys(crm: Pick<Crm, 'strapi'>): Promise<PlannedSurvey[]> {
+  const published = await readPublished<SurveyRow>(crm, surveyUid, { populate: populateSurvey });
+  return latestOf(
+    published.map((document) => ({
+      survey: definitionOf(document),
+      slug: document.main.slug,
+      number: document.main.version,
+      occasions: (document.main.occasions ?? []).map(occasionOf),
+    })),
+  );
+}
+
+/**
+ * What people are asked after most contacts, and what the headline figures are of: the survey that is asked after
+ * any contact, and of several the one with the highest version. Null when none is published.
+ */
+export async function activeSurvey(crm: Pick<Crm, 'strapi'>): Promise<SurveyDefinition | null> {
+  const planned = await plannedSurveys(crm);
+  return (planned.find(isGeneral) ?? planned[0])?.survey ?? null;
+}
+
+/** The survey that is asked after a contact that ended so, and when; null where the editors ask nobody. */
+export async function surveyAfter(
+  crm: Pick<Crm, 'strapi'>,
+  closing: Closing,
+): Promise<{ survey: SurveyDefinition; occasion: Occasion } | null> {
+  const found = occasionFor(await plannedSurveys(crm), closing);
+  return found && { survey: found.plan.survey, occasion: found.occasion };
 }

@@ -9,15 +9,20 @@ export type SurveyItem =
   | 'dignity'
   | 'reason'
   | 'overall'
+  | 'shortfall'
+  | 'ease'
   | 'recommend'
   | 'comment';
 
 export type SurveyQuestion = {
   key: string;
-  type: 'satisfaction5' | 'nps' | 'comment';
+  type: 'satisfaction5' | 'ces' | 'nps' | 'choice' | 'comment';
   item: SurveyItem;
   text: Bilingual;
   optional: boolean;
+  options?: { code: number; label: Bilingual }[];
+  /** asked only of who answered so, as the editor writes it */
+  askedIf?: { key: SurveyItem; answers: string };
 };
 
 export type DemoSurvey = {
@@ -30,6 +35,8 @@ export type DemoSurvey = {
   notApplicable: Bilingual;
   npsEnds: { low: Bilingual; high: Bilingual };
   questions: SurveyQuestion[];
+  /** after which contacts it is asked */
+  occasions: { kind: 'any'; outcome: 'any'; afterDays: number; reminderAfterDays: number }[];
 };
 
 const satisfaction = (item: SurveyItem, text: Bilingual, optional = true): SurveyQuestion => ({
@@ -58,6 +65,8 @@ export const survey: DemoSurvey = {
     dignity: t('حفظ الكرامة', 'Keeping dignity'),
     reason: t('وضوح سبب القرار', 'Clarity of the decision’s reason'),
     overall: t('الرضا العام', 'Overall satisfaction'),
+    shortfall: t('ما قصّرنا فيه', 'Where we fell short'),
+    ease: t('سهولة المعاملة', 'Ease'),
     recommend: t('التوصية بالجمعية', 'Recommending the association'),
     comment: t('رأي حر', 'In your words'),
   },
@@ -82,6 +91,25 @@ export const survey: DemoSurvey = {
       ),
       false,
     ),
+    {
+      key: 'shortfall',
+      type: 'choice',
+      item: 'shortfall',
+      text: t('يؤسفنا ذلك. ما أكثر ما قصّرنا فيه؟', 'We are sorry. Where did we fall short most?'),
+      optional: true,
+      options: [
+        { code: 1, label: t('تأخرتم عليّ', 'You took too long') },
+        { code: 2, label: t('لم أفهم المطلوب مني', 'I did not understand what was asked of me') },
+        { code: 3, label: t('لم يُحسَن التعامل معي', 'I was not treated well') },
+        { code: 4, label: t('لم أُعطَ ما يكفي حاجتي', 'What I received was not enough') },
+        {
+          code: 5,
+          label: t('لم أقتنع بسبب القرار', 'The reason for the decision did not convince me'),
+        },
+        { code: 6, label: t('شيء آخر', 'Something else') },
+      ],
+      askedIf: { key: 'overall', answers: '1, 2' },
+    },
     satisfaction(
       'access',
       t(
@@ -129,6 +157,16 @@ export const survey: DemoSurvey = {
       ),
     ),
     {
+      key: 'ease',
+      type: 'ces',
+      item: 'ease',
+      text: t(
+        'ما مدى سهولة إنهاء أمرك معنا؟',
+        'How easy was it to get done with us what you came for?',
+      ),
+      optional: true,
+    },
+    {
       key: 'recommend',
       type: 'nps',
       item: 'recommend',
@@ -149,4 +187,5 @@ export const survey: DemoSurvey = {
       optional: true,
     },
   ],
+  occasions: [{ kind: 'any', outcome: 'any', afterDays: 0, reminderAfterDays: 7 }],
 };

@@ -514,14 +514,14 @@ const variants: Variants[] = [
       body: t(
         lines(
           'السلام عليكم ورحمة الله، {name}',
-          'نودّ أن نعرف كيف كانت تجربتك معنا، سواء قُبل طلبك أم لم يُقبل. عشرة أسئلة قصيرة، ولك أن تترك ما شئت منها.',
+          'نودّ أن نعرف كيف كانت تجربتك معنا، سواء قُبل طلبك أم لم يُقبل. أسئلة قصيرة لا تأخذ دقيقة، ولك أن تترك ما شئت منها.',
           'إجابتك لا تؤثر في أي مساعدة الآن ولا لاحقًا، ولا يراها الموظفون الذين خدموك.',
           'ابدأ من هنا: {link}',
           'الرابط لك وحدك ولمرة واحدة. وإن لم ترغب فلا بأس، ولن يسألك أحد عن السبب.',
         ),
         lines(
           'Peace be upon you, {name}',
-          'We would like to know how your experience with us was, whether or not your request was accepted. Ten short questions; leave out any you like.',
+          'We would like to know how your experience with us was, whether or not your request was accepted. Short questions, less than a minute; leave out any you like.',
           'Your answers do not affect any aid, now or later, and the officers who served you cannot see them.',
           'Begin here: {link}',
           'The link is yours alone and works once. If you would rather not, that is fine, and no one will ask why.',

@@ -180,13 +180,17 @@ async function seedSurvey(crm: Seeding): Promise<void> {
   const { slug, version } = survey;
   await publishInBoth(crm, surveyUid, { slug, version }, { version }, (locale) => ({
     ...wordsOf(survey, 'title', 'intro')(locale),
-    questions: survey.questions.map(({ key, type, item, text, optional }) => ({
-      key,
-      type,
-      optional,
-      text: text[locale],
-      label: survey.items[item][locale],
+    questions: survey.questions.map((question) => ({
+      key: question.key,
+      type: question.type,
+      optional: question.optional,
+      text: question.text[locale],
+      label: survey.items[question.item][locale],
+      options: (question.options ?? []).map(({ code, label }) => ({ code, label: label[locale] })),
+      askedIfQuestion: question.askedIf?.key,
+      askedIfAnswers: question.askedIf?.answers,
     })),
+    occasions: survey.occasions,
   }));
 }
 

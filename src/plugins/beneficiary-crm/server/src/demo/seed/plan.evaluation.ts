@@ -43,17 +43,24 @@ export function evaluationOf(
   outcome: string,
   monthsAgo: number,
 ): Record<string, string | number> {
-  const refused = outcome === 'rejected' || outcome === 'declined' ? -1.1 : 0;
+  const refused = outcome === 'rejected' || outcome === 'declined' ? -1.3 : 0;
   const better =
     betterSince.by * Math.max(0, (betterSince.months - monthsAgo) / betterSince.months);
   const mood = (liking[what] ?? 4) + refused + better + (random() + random() - 1) * 1.7;
   const answers: Record<string, string | number> = {};
-  for (const { key, type, optional } of survey.questions) {
+  for (const question of survey.questions) {
+    const { key, type, optional } = question;
     if (type === 'satisfaction5') {
       if (optional && random() < 0.06) continue;
       const none = key === 'adequacy' && outcome !== 'completed';
       const grade = mood + (byQuestion[key] ?? 0) + (random() - 0.5);
       answers[key] = none ? 'not_applicable' : clamp(grade, 1, 5);
+    } else if (type === 'ces') {
+      if (random() < 0.92) answers[key] = clamp(mood * 1.4 + (random() - 0.5), 1, 7);
+    } else if (type === 'choice') {
+      const { askedIf, options = [] } = question;
+      const asked = askedIf?.answers.split(', ').includes(String(answers[askedIf.key]));
+      if (asked && options.length > 0) answers[key] = pick(random, options).code;
     } else if (type === 'nps') {
       if (random() < 0.9) answers[key] = clamp(mood * 2.1 + (random() - 0.5) * 2, 0, 10);
     } else if (random() < 0.34) {

@@ -1,6 +1,7 @@
 export * from './vocabulary';
 export * from './common';
 export * from './website';
+export * from './branching';
 export * from './receiving';
 export * from './study';
 export * from './admin';

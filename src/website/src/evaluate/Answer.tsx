@@ -10,7 +10,6 @@ interface AnswerProps {
   question: SurveyQuestion;
   answer: string;
   error: string | undefined;
-  optional: boolean;
   heading: Ref<HTMLHeadingElement>;
   onAnswer: (answer: string) => void;
 }
@@ -20,11 +19,18 @@ interface Option {
   label: ComponentChildren;
 }
 
-function optionsOf({ survey, question }: AnswerProps): Option[] {
-  const none = { value: NOT_APPLICABLE, label: survey.notApplicable };
-  if (question.type === 'nps')
-    return Array.from({ length: 11 }, (_, n) => ({ value: String(n), label: <Ltr>{n}</Ltr> }));
-  const faces = [...survey.scale]
+const numbers = (least: number, greatest: number): Option[] =>
+  Array.from({ length: greatest - least + 1 }, (_, place) => {
+    const n = least + place;
+    return { value: String(n), label: <Ltr>{n}</Ltr> };
+  });
+
+function optionsOf({ scale }: SurveyView, { type, options }: SurveyQuestion): Option[] {
+  if (type === 'nps') return numbers(0, 10);
+  if (type === 'ces') return numbers(1, 7);
+  if (type === 'choice')
+    return options.map(({ code, label }) => ({ value: String(code), label: <span>{label}</span> }));
+  return [...scale]
     .sort((a, b) => b.value - a.value)
     .map(({ value, label }) => ({
       value: String(value),
@@ -35,70 +41,77 @@ function optionsOf({ survey, question }: AnswerProps): Option[] {
         </>
       ),
     }));
-  return [...faces, none];
 }
 
-/** One question of a survey with its answers: faces, numbers, or a few words. */
-export function Answer(props: AnswerProps) {
-  const { question, answer, error, optional, heading, onAnswer } = props;
+const shapes = { satisfaction5: 'faces', choice: 'list', ces: 'numbers', nps: 'numbers' } as const;
+
+/** What the ends of a row of numbers mean. */
+const ends = {
+  ces: [1, 'evaluate.hardest', 7, 'evaluate.easiest'],
+  nps: [0, 'evaluate.least', 10, 'evaluate.most'],
+} as const;
+
+/** One question of a survey with its answers: faces, numbers, choices, or a few words. A tap answers. */
+export function Answer({ survey, question, answer, error, heading, onAnswer }: AnswerProps) {
+  const { type, text } = question;
   const title = (content: ComponentChildren) => (
     <h1 tabIndex={-1} ref={heading}>
       {content}
     </h1>
   );
-  const words = (
-    <>
-      {question.text}
-      {optional && <span class="optional"> {t('form.optional')}</span>}
-    </>
-  );
-  if (question.type === 'comment')
+  if (type === 'comment')
     return (
       <div class="question">
-        {title(<label for="answer">{words}</label>)}
+        {title(<label for="answer">{text}</label>)}
+        <p class="hint" id="answer-hint">
+          {t('evaluate.commentHint')}
+        </p>
         <textarea
           id="answer"
-          rows={6}
+          rows={5}
           dir="auto"
           maxLength={2000}
           value={answer}
+          aria-describedby="answer-hint"
           onInput={(event) => onAnswer(event.currentTarget.value)}
         />
       </div>
     );
-  const scale = question.type === 'nps' ? 'scale nps' : 'scale faces';
+  const tap = ({ value, label }: Option, id: string) => (
+    <button
+      type="button"
+      key={value}
+      id={id}
+      class="tap"
+      aria-pressed={answer === value}
+      onClick={() => onAnswer(value)}
+    >
+      {label}
+    </button>
+  );
+  const said = type === 'ces' || type === 'nps' ? ends[type] : undefined;
   return (
     <fieldset class={error ? 'question wrong' : 'question'}>
-      <legend>{title(words)}</legend>
+      <legend>{title(text)}</legend>
       {error && <p class="field-error">{error}</p>}
-      <div class={scale}>
-        {optionsOf(props).map(({ value, label }, i) => {
-          const id = i === 0 ? 'answer' : `answer-${value}`;
-          return (
-            <div class="scale-option" key={value}>
-              <input
-                type="radio"
-                id={id}
-                name={question.key}
-                value={value}
-                checked={answer === value}
-                onChange={() => onAnswer(value)}
-              />
-              <label for={id}>{label}</label>
-            </div>
-          );
-        })}
-      </div>
-      {question.type === 'nps' && (
-        <p class="scale-ends hint">
+      {said && (
+        <p class="scale-ends">
           <span>
-            <Ltr>0</Ltr>: {t('evaluate.least')}
+            <Ltr>{said[0]}</Ltr>: {t(said[1])}
           </span>
           <span>
-            <Ltr>10</Ltr>: {t('evaluate.most')}
+            <Ltr>{said[2]}</Ltr>: {t(said[3])}
           </span>
         </p>
       )}
+      <div class={`taps ${shapes[type]}`}>
+        {optionsOf(survey, question).map((option, i) =>
+          tap(option, i === 0 ? 'answer' : `answer-${option.value}`),
+        )}
+      </div>
+      <div class="taps none">
+        {tap({ value: NOT_APPLICABLE, label: survey.notApplicable }, 'answer-none')}
+      </div>
     </fieldset>
   );
 }

@@ -1,15 +1,16 @@
-import { answersToSend } from './answers';
+import type { SurveyQuestion } from '../api/types';
+import { answersToSend, questionsAsked } from './answers';
 
-const question = (key: string, type: 'satisfaction5' | 'nps' | 'comment') => ({
-  key,
-  type,
-  text: key,
-  optional: true,
-});
+const question = (
+  key: string,
+  type: SurveyQuestion['type'],
+  askedIf: SurveyQuestion['askedIf'] = null,
+): SurveyQuestion => ({ key, type, text: key, optional: true, options: [], askedIf });
 
 describe('answersToSend', () => {
   const questions = [
     question('ease', 'satisfaction5'),
+    question('why', 'choice', { key: 'ease', answers: [1, 2] }),
     question('dignity', 'satisfaction5'),
     question('speed', 'satisfaction5'),
     question('nps', 'nps'),
@@ -28,5 +29,13 @@ describe('answersToSend', () => {
 
   it('sends nothing that the survey does not ask', () => {
     expect(answersToSend(questions, { other: '3', comment: '  ' })).toEqual({});
+  });
+
+  it('asks what hangs on an earlier answer, and forgets it when that answer is changed', () => {
+    const keys = (ease: string) => questionsAsked(questions, { ease }).map(({ key }) => key);
+    expect(keys('2').slice(0, 2)).toEqual(['ease', 'why']);
+    expect(keys('4').slice(0, 2)).toEqual(['ease', 'dignity']);
+    expect(answersToSend(questions, { ease: '2', why: '3' })).toEqual({ ease: 2, why: 3 });
+    expect(answersToSend(questions, { ease: '4', why: '3' })).toEqual({ ease: 4 });
   });
 });

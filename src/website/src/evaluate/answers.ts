@@ -1,9 +1,12 @@
+import { askedOf } from '../../../plugins/beneficiary-crm/contracts/branching';
 import type { SurveyQuestion } from '../api/types';
 
 export const NOT_APPLICABLE = 'not_applicable';
 
+export type Typed = Readonly<Record<string, string>>;
+
 /** The answers as the server takes them: numbers, words, «لا ينطبق»; what was skipped is left out. */
-export function answersToSend(questions: SurveyQuestion[], typed: Record<string, string>) {
+function read(questions: SurveyQuestion[], typed: Typed) {
   const answers: Record<string, number | string> = {};
   for (const { key, type } of questions) {
     const answer = typed[key]?.trim();
@@ -12,3 +15,10 @@ export function answersToSend(questions: SurveyQuestion[], typed: Record<string,
   }
   return answers;
 }
+
+/** The questions that are asked, as they stand after what has been tapped. */
+export const questionsAsked = (questions: SurveyQuestion[], typed: Typed): SurveyQuestion[] =>
+  askedOf(questions, read(questions, typed));
+
+export const answersToSend = (questions: SurveyQuestion[], typed: Typed) =>
+  read(questionsAsked(questions, typed), typed);

@@ -304,7 +304,7 @@ export const ar = {
 
   'evaluate.title': 'قيّم خدمتنا',
   'evaluate.safe': 'إجابتك لا تؤثر في ما تتلقاه من دعم، ولا يراها من خدموك.',
-  'evaluate.right': 'التقييم حق من حقوقك، وبه نتحسّن.',
+  'evaluate.nameless': 'لا نسألك عن اسمك، ولا يعرف أحد أي إجابة هي إجابتك. اترك ما شئت من الأسئلة.',
   'evaluate.about': 'عن: {service}',
   'evaluate.length': {
     zero: 'لا أسئلة',
@@ -321,10 +321,23 @@ export const ar = {
   'evaluate.results': 'شاهد ما يقوله الناس وما أصلحناه',
   'evaluate.least': 'لا أوصي أبداً',
   'evaluate.most': 'أوصي بلا تردد',
+  'evaluate.hardest': 'صعب جداً',
+  'evaluate.easiest': 'سهل جداً',
+  'evaluate.commentHint': 'اختياري. لا تكتب اسماً ولا رقماً يدل عليك.',
+  'evaluate.preview': 'معاينة: لا يُحفظ شيء مما تجيب به هنا',
+  'evaluate.previewDone': 'انتهت المعاينة',
+  'evaluate.previewDoneText': 'هنا تظهر للناس كلمة الشكر. لم يُرسل شيء ولم يُحفظ.',
+  'evaluate.leaving':
+    'ستعود الصفحة إلى أولها بعد ربع دقيقة ليستعملها غيرك. المس الشاشة إن كنت تريد أن تُكمل.',
+  'evaluate.rest': 'شكراً لك',
+  'evaluate.restText': 'يفتح موظف الاستقبال هذه الصفحة للزائر التالي.',
   'evaluate.used': 'هذا الرابط استُخدم من قبل',
   'evaluate.usedText': 'كل رابط يُستخدم مرة واحدة. إن كنت أرسلت تقييمك فقد وصلنا، شكراً لك.',
   'evaluate.expired': 'انتهت مدة هذا الرابط',
   'evaluate.expiredText': 'ما زال رأيك يهمنا: اكتب لنا اقتراحاً أو شكوى، أو اتصل بنا.',
+  'evaluate.early': 'لم ينته طلبك بعد',
+  'evaluate.earlyText':
+    'نسألك عن رأيك حين ينتهي طلبك. احتفظ بورقتك وصوّر الرمز مرة أخرى بعد أن يصلك الرد.',
   'evaluate.none': 'لا يوجد تقييم بهذا الرابط',
   'evaluate.noneText':
     'افتح الرابط من رسالتك كما هو. وإن لم تصلك رسالة فتستطيع أن تكتب لنا رأيك من هنا.',

@@ -313,7 +313,8 @@ export const en: Texts = {
   'evaluate.title': 'Evaluate our service',
   'evaluate.safe':
     'Your answer does not affect the support you receive, and those who served you do not see it.',
-  'evaluate.right': 'Evaluating is your right, and it makes us better.',
+  'evaluate.nameless':
+    'We do not ask for your name, and nobody can tell which answer is yours. Leave out any question you like.',
   'evaluate.about': 'About: {service}',
   'evaluate.length': { zero: 'No questions', one: 'One question', other: '{n} short questions' },
   'evaluate.start': 'Start',
@@ -324,12 +325,26 @@ export const en: Texts = {
   'evaluate.results': 'See what people say and what we put right',
   'evaluate.least': 'I would never recommend it',
   'evaluate.most': 'I would gladly recommend it',
+  'evaluate.hardest': 'Very hard',
+  'evaluate.easiest': 'Very easy',
+  'evaluate.commentHint': 'Optional. Write no name and no number that points to you.',
+  'evaluate.preview': 'Preview: nothing that you answer here is kept',
+  'evaluate.previewDone': 'The preview ends here',
+  'evaluate.previewDoneText':
+    'This is where people are thanked. Nothing was sent and nothing was kept.',
+  'evaluate.leaving':
+    'In fifteen seconds this page goes back to its start, for the next person. Touch the screen to go on.',
+  'evaluate.rest': 'Thank you',
+  'evaluate.restText': 'The officer at the desk opens this page for the next visitor.',
   'evaluate.used': 'This link has been used already',
   'evaluate.usedText':
     'Each link works once. If you sent your evaluation, we have received it, thank you.',
   'evaluate.expired': 'This link has expired',
   'evaluate.expiredText':
     'Your opinion still matters to us: write a suggestion or a complaint, or call us.',
+  'evaluate.early': 'Your request is not finished yet',
+  'evaluate.earlyText':
+    'We ask for your view when your request is finished. Keep your paper, and scan the code again once you have our reply.',
   'evaluate.none': 'There is no evaluation at this link',
   'evaluate.noneText':
     'Open the link from your message as it is. If you received no message, you can write to us from here.',

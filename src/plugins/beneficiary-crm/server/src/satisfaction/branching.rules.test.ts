@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { askedOf, branchFault, canBeAnswered, readAnswers } from './branching.rules';
+import { askedOf } from '../../../contracts/branching';
+import { branchFault, canBeAnswered, readAnswers } from './branching.rules';
 
 const keys = ['a', 'b', 'c', 'd', 'e'];
 /** Surveys in which every question may hang on one before it. */

@@ -1,36 +1,7 @@
+import type { AskedIf } from '../../../contracts/branching';
 import type { QuestionType } from './content-types';
 
-/** Which questions of a survey a person is asked: one may depend on what was answered before it. */
-
-/** The question is asked when the earlier one `key` was answered with one of `answers`. */
-export interface AskedIf {
-  key: string;
-  answers: readonly number[];
-}
-
-interface Asked {
-  key: string;
-  askedIf?: AskedIf | null;
-}
-
-/**
- * The questions that are asked, given what was answered. One that hangs on a question which is not asked itself is
- * not asked either. Surveys that were frozen before there were branches have none.
- */
-export function askedOf<Question extends Asked>(
-  questions: readonly Question[],
-  given: Readonly<Record<string, unknown>>,
-): Question[] {
-  const asked = new Set<string>();
-  return questions.filter(({ key, askedIf = null }) => {
-    const answer = askedIf && given[askedIf.key];
-    const shown =
-      askedIf === null ||
-      (asked.has(askedIf.key) && typeof answer === 'number' && askedIf.answers.includes(answer));
-    if (shown) asked.add(key);
-    return shown;
-  });
-}
+/** What may be answered to a question, and what a question may hang on. */
 
 /** The numbers that may be answered to a question; none where it takes words. */
 export interface Range {

@@ -1,5 +1,6 @@
+import { askedOf } from '../../../contracts/branching';
 import type { FieldIssue } from '../kernel/errors';
-import { askedOf, canBeAnswered } from './branching.rules';
+import { canBeAnswered } from './branching.rules';
 import type { SurveyDefinition } from './survey.service';
 
 /** Answers to a survey, read and held against the questions as they were when the person was invited. */

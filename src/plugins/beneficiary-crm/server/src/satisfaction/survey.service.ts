@@ -1,10 +1,10 @@
+import type { AskedIf } from '../../../contracts/branching';
 import { bilingual } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { both, inOneVersion, readPublished } from '../kernel/published';
 import type { Published } from '../kernel/published';
 import { readAnswers } from './branching.rules';
-import type { AskedIf } from './branching.rules';
 import { surveyUid } from './content-types';
 import type { QuestionType } from './content-types';
 import { isGeneral, latestOf, occasionFor } from './occasion.rules';

@@ -1,5 +1,6 @@
 import { Page } from '../app/Page';
 import { t } from '../texts/i18n';
+import { Contact } from './Contact';
 import type { Evaluation } from './token';
 
 export function Thanks({ how }: Pick<Evaluation, 'how'>) {
@@ -8,11 +9,14 @@ export function Thanks({ how }: Pick<Evaluation, 'how'>) {
   return (
     <Page title={t('evaluate.thanks')} lead={t('evaluate.thanksText')}>
       {how === 'link' && (
-        <p>
-          <a class="button secondary" href="/satisfaction">
-            {t('evaluate.results')}
-          </a>
-        </p>
+        <>
+          <p>
+            <a class="button secondary" href="/satisfaction">
+              {t('evaluate.results')}
+            </a>
+          </p>
+          <Contact />
+        </>
       )}
     </Page>
   );

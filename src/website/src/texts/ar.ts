@@ -342,6 +342,16 @@ export const ar = {
   'evaluate.noneText':
     'افتح الرابط من رسالتك كما هو. وإن لم تصلك رسالة فتستطيع أن تكتب لنا رأيك من هنا.',
 
+  'contactMe.open': 'أريد أن تتواصلوا معي',
+  'contactMe.title': 'نتواصل معك إن رغبت',
+  'contactMe.text':
+    'هذا اختيارك وحدك. ما تكتبه هنا يصل إلى الاستقبال رسالةً مستقلة، ولا يرتبط بتقييمك ولا يكشفه.',
+  'contactMe.name': 'اسمك (اختياري)',
+  'contactMe.phone': 'رقم جوالك',
+  'contactMe.message': 'فيمَ نتواصل معك؟',
+  'contactMe.send': 'أرسل',
+  'contactMe.sent': 'وصلتنا رسالتك، وسيتواصل معك موظف الاستقبال.',
+
   'documents.title': 'اللوائح والأدلة',
   'documents.lead': 'ما نعمل به، كما اعتُمد، لتقرأه أو تنزّله.',
   'documents.version': 'الإصدار {version}',

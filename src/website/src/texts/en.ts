@@ -349,6 +349,16 @@ export const en: Texts = {
   'evaluate.noneText':
     'Open the link from your message as it is. If you received no message, you can write to us from here.',
 
+  'contactMe.open': 'I would like you to contact me',
+  'contactMe.title': 'We contact you if you wish',
+  'contactMe.text':
+    'This is your choice alone. What you write here reaches the reception as a letter of its own; it is not tied to your evaluation and does not reveal it.',
+  'contactMe.name': 'Your name (optional)',
+  'contactMe.phone': 'Your mobile number',
+  'contactMe.message': 'What should we contact you about?',
+  'contactMe.send': 'Send',
+  'contactMe.sent': 'We have received your letter. An officer of the reception will contact you.',
+
   'documents.title': 'Bylaws and guides',
   'documents.lead': 'What we work by, as it was approved, to read or to download.',
   'documents.version': 'Version {version}',

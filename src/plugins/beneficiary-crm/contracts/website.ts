@@ -1,6 +1,7 @@
 /** The public API under `/api/crm`: what comes in (parsed) and what goes out (types). */
 import { z } from 'zod';
 import { line, paragraph } from './common';
+import type { Effect } from './improvements';
 import { channelSlugs, contactChannels, identityTypes, requestKinds } from './vocabulary';
 import type {
   ChannelSlug,
@@ -322,7 +323,16 @@ export interface PublicSatisfaction {
   csat: Figure;
   questions: Figure[];
   responseRate: { invited: number; complete: number; value: number | null };
-  improvements: { title: string; result: string; doneOn: string }[];
+  improvements: {
+    title: string;
+    /** what people said; null for what was done before this was kept */
+    said: string | null;
+    /** what was done about it */
+    result: string;
+    doneOn: string;
+    /** the figure before and since, once a period has ended in which it was done */
+    effect: Effect | null;
+  }[];
 }
 
 export const channelSlug = z.enum(channelSlugs);

@@ -17,6 +17,7 @@ export const permissions = [
   'delivery.approve',
   'satisfaction.read',
   'comments.release',
+  'improvements.keep',
   'operations.read',
   'messages.read',
   'messages.hand-over',
@@ -104,6 +105,7 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
     permissions: [
       'satisfaction.read',
       'comments.release',
+      'improvements.keep',
       'operations.read',
       'messages.read',
       'messages.hand-over',
@@ -120,6 +122,7 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
       'committee.keep',
       'delivery.approve',
       'satisfaction.read',
+      'improvements.keep',
       'operations.read',
       'messages.read',
       'registry.read',

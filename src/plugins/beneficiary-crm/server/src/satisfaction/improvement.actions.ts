@@ -25,6 +25,7 @@ export const improvementActions: Readonly<Partial<Record<RequestAction, ActionHa
     const id = randomUUID();
     await unit.trx('crm_improvements').insert({
       id,
+      source: 'request',
       title_ar: body.title,
       owner_id: actingStaffId(acting),
       request_id: request.id,

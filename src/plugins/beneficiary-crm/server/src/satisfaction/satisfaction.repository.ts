@@ -64,27 +64,3 @@ export async function releasedComments(
   )) as { rows: ReleasedComment[] };
   return rows;
 }
-
-export interface ImprovementRow {
-  title_ar: string;
-  title_en: string;
-  result_ar: string;
-  result_en: string;
-  /** YYYY-MM-DD */
-  done_on: string;
-}
-
-/** Improvement actions that are done and published, newest first. */
-export async function publishedImprovements(db: Knex): Promise<ImprovementRow[]> {
-  return db('crm_improvements')
-    .where({ published: true })
-    .orderBy('done_on', 'desc')
-    .limit(50)
-    .select<ImprovementRow[]>(
-      'title_ar',
-      'title_en',
-      'result_ar',
-      'result_en',
-      db.raw('done_on::text as done_on'),
-    );
-}

@@ -1,12 +1,13 @@
 import type { SatisfactionFigures } from '../../../contracts/admin';
 import type { Locale } from '../../../contracts/vocabulary';
 import type { Figure, PublicSatisfaction } from '../../../contracts/website';
-import { bilingual, pick } from '../kernel/bilingual';
+import { pick } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { listServices } from '../services';
 import { answersTo, gradesOf, slicesBy, total } from './counts.rules';
 import type { AnswerCount } from './counts.rules';
 import { commentPlace } from './evaluation.service';
+import { improvementsForAll } from './improvement.view';
 import { figureOf, shownNps, shownSlice } from './figure.view';
 import type { FigureWords } from './figure.view';
 import { suppress } from './figures.rules';
@@ -18,7 +19,6 @@ import {
   countAnswers,
   countInvitations,
   firstAnswerMonth,
-  publishedImprovements,
   releasedComments,
 } from './satisfaction.repository';
 import { activeSurvey } from './survey.service';
@@ -193,7 +193,7 @@ export async function publicSatisfaction(crm: Crm, locale: Locale): Promise<Publ
     activeSurvey(crm),
     countAnswers(crm.db, period),
     countInvitations(crm.db, period),
-    publishedImprovements(crm.db),
+    improvementsForAll(crm, locale),
   ]);
   const questions = questionsOf(survey);
   const { invited, complete, value } = rate;
@@ -202,11 +202,7 @@ export async function publicSatisfaction(crm: Crm, locale: Locale): Promise<Publ
     csat: headlineFigure(crm, locale, counts, questions),
     questions: questionFigures(crm, locale, counts, questions),
     responseRate: { invited, complete, value },
-    improvements: improvements.map((row) => ({
-      title: pick(bilingual(row.title_ar, row.title_en), locale),
-      result: pick(bilingual(row.result_ar, row.result_en), locale),
-      doneOn: row.done_on,
-    })),
+    improvements,
   };
 }
 

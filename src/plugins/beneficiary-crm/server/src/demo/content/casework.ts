@@ -248,6 +248,8 @@ export const demoSignature: [number, number][][] = [
 
 export interface DemoImprovement {
   title: Bilingual;
+  /** what people said */
+  said: Bilingual | null;
   /** null: still open */
   result: Bilingual | null;
   /** days from today at which it is due; negative: before */
@@ -258,6 +260,10 @@ export interface DemoImprovement {
 export const improvements: DemoImprovement[] = [
   {
     title: t('مناوبة مكتوبة للاستقبال في كل فترة', 'A written reception rota for every shift'),
+    said: t(
+      'جئنا في الموعد فلم نجد أحدًا في الاستقبال، وانتظرنا طويلًا.',
+      'We came on time, found nobody at the desk, and waited long.',
+    ),
     result: t(
       'صار في كل فترة موظفان، ولم تصلنا شكوى من الانتظار في الأشهر الثلاثة التالية.',
       'Two officers are now on every shift; no complaint about waiting came in the next three months.',
@@ -266,6 +272,10 @@ export const improvements: DemoImprovement[] = [
   },
   {
     title: t('رسالة واحدة بما ينقص الطلب', 'One message with everything that a request lacks'),
+    said: t(
+      'طُلب منا المستند نفسه أكثر من مرة.',
+      'We were asked for the same paper more than once.',
+    ),
     result: t(
       'لا يُطلب من المستفيد المستند مرتين: يجمع الموظف ما ينقص في رسالة واحدة قبل إرسالها.',
       'No one is asked for a paper twice: the officer gathers what is missing before writing.',
@@ -274,6 +284,10 @@ export const improvements: DemoImprovement[] = [
   },
   {
     title: t('سبب القرار بكلام واضح', 'Plain reasons for decisions'),
+    said: t(
+      'لم نفهم لماذا لم يُقبل الطلب.',
+      'We did not understand why the request was not accepted.',
+    ),
     result: t(
       'يُكتب السبب بما يعرف به المستفيد ماذا يصلح، ويراجعه أمين اللجنة قبل الردّ.',
       'Reasons say what could be changed, and the committee’s secretary reads each before the reply.',
@@ -282,11 +296,13 @@ export const improvements: DemoImprovement[] = [
   },
   {
     title: t('حافلة ثانية لخط القرى العليا', 'A second bus for the upper villages'),
+    said: null,
     result: null,
     due: 40,
   },
   {
     title: t('سرعة البتّ في فواتير الكهرباء', 'Quicker decisions on electricity bills'),
+    said: null,
     result: null,
     due: 21,
   },

@@ -55,13 +55,15 @@ async function releaseComments(trx: Knex.Transaction): Promise<void> {
     .update({ released: true });
 }
 
-/** Improvement actions: no room makes them yet, so these are rows. */
+/** Improvement actions of months gone by: rows, since an action is opened today. */
 async function seedImprovements(trx: Knex.Transaction, now: Date): Promise<void> {
   await trx('crm_improvements').insert(
-    improvements.map(({ title, result, due }) => ({
+    improvements.map(({ title, said, result, due }) => ({
       id: randomUUID(),
       title_ar: title.ar,
       title_en: title.en,
+      said_ar: said?.ar ?? null,
+      said_en: said?.en ?? null,
       result_ar: result?.ar ?? null,
       result_en: result?.en ?? null,
       due_on: riyadhDate(later(now, due * day)),

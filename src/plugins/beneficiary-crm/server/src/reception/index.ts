@@ -10,6 +10,8 @@ import { deskRoutes } from './desk.routes';
 import { questionsMigration } from './questions.migration';
 import { deskMigration } from './reception.migration';
 import { receptionRoutes } from './reception.routes';
+import { publicWishRoutes, wishRoutes } from './wishes.routes';
+import { wishesMigration } from './wishes.service';
 
 const migration: Migration = {
   name: '0011-reception',
@@ -29,9 +31,10 @@ export const receptionRoom: Room = {
     questionsMigration,
     appointmentTimesMigration,
     visitReportMigration,
+    wishesMigration,
   ],
-  publicRoutes: receptionRoutes,
-  adminRoutes: [...deskRoutes, ...appointmentRoutes, ...calendarRoutes],
+  publicRoutes: [...receptionRoutes, ...publicWishRoutes],
+  adminRoutes: [...deskRoutes, ...wishRoutes, ...appointmentRoutes, ...calendarRoutes],
   jobs: { remind_appointments: remindAppointments },
   schedules: { remind_appointments: '7,37 * * * *' },
 };

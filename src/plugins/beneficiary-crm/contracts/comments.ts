@@ -41,7 +41,7 @@ export interface CommentList {
 
 /**
  * POST /satisfaction/comments/:id/release → CommentRow, with the text as others may read it; what was written is
- * destroyed. 422 `personal_number` while a number of a person stands in it, 409 `error.comment_settled`.
+ * destroyed. 422 `text: number_in_comment` while a number of a person stands in it, 409 `error.comment_settled`.
  */
 export const releaseCommentBody = z.strictObject({ text: paragraph(2_000) });
 /** POST /satisfaction/comments/:id/refuse → { refused: true }; what was written is destroyed. 409 as above */

@@ -33,6 +33,7 @@ describe('readEvaluation', () => {
       grades: { overall: 5, speed: 1, recommend: 0 },
       comments: [{ question: 'comment', text: 'شكرًا لكم' }],
       skipped: ['ease'],
+      low: false,
     });
   });
 
@@ -43,6 +44,7 @@ describe('readEvaluation', () => {
       ok: true,
       grades: { overall: 'not_applicable' },
       comments: [],
+      low: false,
       skipped: ['speed', 'recommend', 'ease'],
     });
   });
@@ -58,6 +60,12 @@ describe('readEvaluation', () => {
       ok: true,
       grades: { overall: 5 },
     });
+  });
+
+  it('calls an answer low by its grade of the whole, and not by that of a part', () => {
+    const low = (given: Record<string, number>) => readEvaluation(questions, given);
+    expect(low({ overall: 2, speed: 5 })).toMatchObject({ low: true });
+    expect(low({ overall: 3, speed: 1, recommend: 0 })).toMatchObject({ low: false });
   });
 
   it.each([

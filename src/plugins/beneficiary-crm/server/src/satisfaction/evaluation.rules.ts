@@ -12,7 +12,14 @@ export interface Comment {
   text: string;
 }
 export type Evaluation =
-  | { ok: true; grades: Record<string, Grade>; comments: Comment[]; skipped: string[] }
+  | {
+      ok: true;
+      grades: Record<string, Grade>;
+      comments: Comment[];
+      skipped: string[];
+      /** the grade of the whole is 1 or 2 */
+      low: boolean;
+    }
   | { ok: false; issues: FieldIssue[] };
 
 type Question = Pick<
@@ -30,6 +37,14 @@ const codes = {
 
 const skipped = (answer: string | number | undefined): answer is undefined | '' =>
   answer === undefined || answer === '';
+
+/** The question about the whole: the first of satisfaction that must be answered. */
+export function headlineOf<Asked extends Pick<Question, 'type' | 'optional'>>(
+  questions: readonly Asked[],
+): Asked | null {
+  const scale = questions.filter(({ type }) => type === 'satisfaction5');
+  return scale.find(({ optional }) => !optional) ?? scale[0] ?? null;
+}
 
 /**
  * A skipped question is in no count; "does not apply" is an answer, and is in no count either. What was answered to
@@ -62,5 +77,8 @@ export function readEvaluation(questions: readonly Question[], given: Given): Ev
       wrong(codes[type]);
     }
   }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, grades, comments, skipped: left };
+  if (issues.length > 0) return { ok: false, issues };
+  const whole = grades[headlineOf(questions)?.key ?? ''];
+  const low = typeof whole === 'number' && whole <= 2;
+  return { ok: true, grades, comments, skipped: left, low };
 }

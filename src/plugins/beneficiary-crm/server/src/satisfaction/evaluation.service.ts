@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ChannelSlug, Locale, RequestKind } from '../../../contracts/vocabulary';
 import type { SurveyView } from '../../../contracts/website';
-import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { conflict, invalid, notFound } from '../kernel/errors';
 import { tokenHash } from '../kernel/vault';
 import type { RequestRow } from '../requests';
 import { readEvaluation } from './evaluation.rules';
 import type { Given } from './evaluation.rules';
-import { firstDay, monthOf } from './period.rules';
+import { poolAnswer } from './pool';
 import type { SurveyDefinition } from './survey.service';
 import { surveyView } from './survey.view';
+import { weekOf } from './week.rules';
 
 interface Invitation {
   id: string;
@@ -21,10 +20,11 @@ interface Invitation {
   /** as it was when the person was invited */
   survey: SurveyDefinition;
   expires_at: Date;
-  used_on: string | null;
+  used: boolean;
   revoked_at: Date | null;
   service_slug: string | null;
   channel: ChannelSlug;
+  branch: string | null;
   kind: RequestKind;
   form: RequestRow['form'];
 }
@@ -46,16 +46,17 @@ async function findInvitation(
       'i.survey_version',
       'i.survey',
       'i.expires_at',
-      'i.used_on',
+      'i.used',
       'i.revoked_at',
       'r.service_slug',
       'r.channel',
+      'r.branch',
       'r.kind',
       'r.form',
     );
   const found = await (lock === 'lock' ? query.forUpdate('i') : query);
   if (!found) throw notFound();
-  if (found.used_on !== null) throw conflict('error.evaluation_used');
+  if (found.used) throw conflict('error.evaluation_used');
   if (found.revoked_at !== null || now >= found.expires_at)
     throw conflict('error.evaluation_expired');
   return found;
@@ -71,48 +72,38 @@ export async function openEvaluation(crm: Crm, token: string, locale: Locale): P
 }
 
 /**
- * Takes an evaluation in, once: the token is spent and the answers are kept in one transaction, and nothing
- * that is kept leads from the answers back to the token.
+ * Takes an evaluation in, once: the token is spent and the answers go into the pool in one transaction, and
+ * nothing that is kept leads from the answers back to the token, not even what happened at the same moment: the
+ * event says neither of which survey nor of which service.
  * @throws CrmError 404 or 409 as `findInvitation` says; 422 naming every answer that is wrong
  */
 export async function submitEvaluation(crm: Crm, token: string, given: Given): Promise<void> {
-  await crm.transaction(async ({ trx, now, record }) => {
+  await crm.transaction(async (unit) => {
+    const { trx, now, record } = unit;
     const invitation = await findInvitation(trx, token, now, 'lock');
     const evaluation = readEvaluation(invitation.survey.questions, given);
     if (!evaluation.ok) throw invalid(evaluation.issues);
 
-    const { survey_slug, survey_version, service_slug, channel, kind, outcome } = invitation;
-    const month = firstDay(monthOf(now));
-    await trx('crm_invitations')
-      .where({ id: invitation.id })
-      .update({ used_on: riyadhDate(now) });
-    await trx('crm_responses').insert({
-      id: randomUUID(),
-      survey_slug,
-      survey_version,
-      service_slug,
+    const { survey_slug, survey_version, service_slug, channel, branch, kind, outcome } =
+      invitation;
+    await trx('crm_invitations').where({ id: invitation.id }).update({ used: true });
+    await poolAnswer(unit, {
+      surveySlug: survey_slug,
+      surveyVersion: survey_version,
+      week: weekOf(now),
+      service: service_slug,
       channel,
+      branch,
       kind,
       outcome,
-      month,
       mode: 'self',
-      answers: JSON.stringify(evaluation.grades),
+      answers: {
+        ...Object.fromEntries(evaluation.skipped.map((key) => [key, null])),
+        ...evaluation.grades,
+      },
+      comments: evaluation.comments,
+      low: evaluation.low,
     });
-    for (const comment of evaluation.comments) {
-      const id = randomUUID();
-      await trx('crm_comments').insert({
-        id,
-        service_slug,
-        month,
-        text_sealed: crm.vault.seal(commentPlace(id), comment.text),
-      });
-    }
-    record({
-      type: 'evaluation.received',
-      actor: { kind: 'applicant' },
-      data: { survey: survey_slug, version: survey_version, service: service_slug },
-    });
+    record({ type: 'evaluation.received', actor: { kind: 'applicant' } });
   });
 }
-
-export const commentPlace = (id: string) => ({ table: 'crm_comments', field: 'text', id });

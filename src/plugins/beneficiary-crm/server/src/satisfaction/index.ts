@@ -1,11 +1,14 @@
 import type { Room } from '../kernel/room';
+import { commentRoutes } from './comments.routes';
 import { components, contentTypes, surveyMigration } from './content-types';
 import { improvementActions, improvementOfRequestMigration } from './improvement.actions';
 import { openImprovements } from './improvement.job';
 import { improvementMigration } from './improvement.migration';
 import { improvementRoutes } from './improvement.routes';
 import { inviteToEvaluate } from './invite.subscriber';
+import { poolMigration } from './pool.migration';
 import { publishing } from './publishing.rules';
+import { releaseAnswers } from './release.job';
 import { satisfactionMigration } from './satisfaction.migration';
 import { adminRoutes, publicRoutes } from './satisfaction.routes';
 
@@ -18,20 +21,27 @@ export const satisfactionRoom: Room = {
     surveyMigration,
     satisfactionMigration,
     improvementOfRequestMigration,
+    poolMigration,
     improvementMigration,
   ],
   publishing,
   publicRoutes,
-  adminRoutes: [...adminRoutes, ...improvementRoutes],
-  jobs: { open_improvements: openImprovements },
-  // Every morning in Riyadh, before anybody works.
-  schedules: { open_improvements: '15 3 * * *' },
+  adminRoutes: [...adminRoutes, ...commentRoutes, ...improvementRoutes],
   actions: improvementActions,
   subscribers: [inviteToEvaluate],
+  jobs: { release_answers: releaseAnswers, open_improvements: openImprovements },
+  schedules: {
+    // Every night, so that a week whose Sunday the server missed leaves on the next day.
+    release_answers: '41 22 * * *',
+    // Every morning in Riyadh, before anybody works.
+    open_improvements: '15 3 * * *',
+  },
 };
 
+export { countWaitingComments } from './comments.service';
 export { openEvaluation, submitEvaluation } from './evaluation.service';
 export { improvementsWaiting } from './improvement.view';
+export { releaseAnswers } from './release.job';
 export { operationsFigures } from './operations.service';
 export {
   publicSatisfaction,

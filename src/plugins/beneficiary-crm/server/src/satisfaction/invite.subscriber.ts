@@ -73,7 +73,7 @@ async function invite(unit: UnitOfWork, invitation: Invitation): Promise<void> {
   if (messageId === null) return;
   await trx(table)
     .where({ request_id: request.id })
-    .whereNull('used_on')
+    .where({ used: false })
     .whereNull('revoked_at')
     .update({ revoked_at: now });
   const id = randomUUID();

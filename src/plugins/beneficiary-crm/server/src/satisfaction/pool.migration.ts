@@ -47,14 +47,13 @@ export const poolMigration: Migration = {
         id uuid primary key,
         week date not null check (extract(dow from week) = 0),
         service_slug text,
-        question text,
         low boolean not null,
         state text not null default 'waiting' check (state in ('waiting', 'released', 'refused')),
         text_sealed text,
         check ((state = 'refused') = (text_sealed is null))
       );
       insert into crm_comments
-        select id, month + (7 - extract(dow from month)::int) % 7, service_slug, null, false,
+        select id, month + (7 - extract(dow from month)::int) % 7, service_slug, false,
                case when released then 'released' else 'waiting' end, text_sealed
           from crm_comments_by_month order by random();
       drop table crm_comments_by_month;

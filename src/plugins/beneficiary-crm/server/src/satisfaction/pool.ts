@@ -79,16 +79,20 @@ export async function openPool(
   return row.sealed === null ? [] : (JSON.parse(vault.open(place, row.sealed)) as PooledAnswer[]);
 }
 
-/** Writes the pool anew, shuffled. By whoever has opened it. */
+/** The answers as the text that is sealed: shuffled, and as long as the next step. */
+export function heapOf(answers: readonly PooledAnswer[]): string {
+  const text = JSON.stringify(shuffled(answers));
+  const length = Buffer.byteLength(text);
+  return text + ' '.repeat(Math.ceil(length / step) * step - length);
+}
+
+/** Writes the pool anew. By whoever has opened it. */
 export async function sealPool(
   trx: Knex.Transaction,
   vault: Pick<Vault, 'seal'>,
   waiting: readonly PooledAnswer[],
 ): Promise<void> {
-  const text = JSON.stringify(shuffled(waiting));
-  const length = Math.ceil(Buffer.byteLength(text) / step) * step;
-  const padding = ' '.repeat(length - Buffer.byteLength(text));
-  await trx(table).update({ sealed: vault.seal(place, text + padding) });
+  await trx(table).update({ sealed: vault.seal(place, heapOf(waiting)) });
 }
 
 /** Puts an answer into the pool, in the transaction that spends its invitation. */

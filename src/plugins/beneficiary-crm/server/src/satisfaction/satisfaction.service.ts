@@ -6,7 +6,8 @@ import type { Crm } from '../kernel/crm';
 import { listServices } from '../services';
 import { answersTo, gradesOf, slicesBy, total } from './counts.rules';
 import type { AnswerCount } from './counts.rules';
-import { commentPlace } from './evaluation.service';
+import { releasedComments, textOf } from './comments.repository';
+import { headlineOf } from './evaluation.rules';
 import { improvementsForAll } from './improvement.view';
 import { figureOf, shownNps, shownSlice } from './figure.view';
 import type { FigureWords } from './figure.view';
@@ -15,14 +16,10 @@ import type { PublishedSlice, Slice } from './figures.rules';
 import { periodOf } from './period.rules';
 import type { Period, PeriodName } from './period.rules';
 import { satisfactionPolicy } from './satisfaction.policy';
-import {
-  countAnswers,
-  countInvitations,
-  firstAnswerMonth,
-  releasedComments,
-} from './satisfaction.repository';
+import { countAnswers, countInvitations, firstAnswerMonth } from './satisfaction.repository';
 import { activeSurvey } from './survey.service';
 import type { SurveyDefinition } from './survey.service';
+import { monthOfWeek, weeksOfMonths } from './week.rules';
 
 type Question = SurveyDefinition['questions'][number];
 
@@ -41,7 +38,7 @@ function questionsOf(survey: SurveyDefinition | null): Questions {
   const scale = survey?.questions.filter(({ type }) => type === 'satisfaction5') ?? [];
   return {
     scale,
-    headline: scale.find(({ optional }) => !optional) ?? scale[0] ?? null,
+    headline: headlineOf(scale),
     nps: survey?.questions.find(({ type }) => type === 'nps') ?? null,
   };
 }
@@ -179,11 +176,15 @@ async function shownComments(
   const open = months.flatMap(({ key, state }) =>
     state === 'shown' || state === 'band' ? [key] : [],
   );
-  const comments = await releasedComments(crm.db, open, satisfactionPolicy.shownComments);
-  return comments.map(({ id, month, text_sealed }) => ({
-    month,
-    text: crm.vault.open(commentPlace(id), text_sealed),
-  }));
+  const [first, last] = [open[0], open.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const weeks = weeksOfMonths(first, last);
+  const comments = await releasedComments(crm.db, weeks, satisfactionPolicy.shownComments);
+  return comments.flatMap((comment) => {
+    const month = monthOfWeek(comment.week);
+    const text = textOf(crm, comment);
+    return text !== null && open.includes(month) ? [{ month, text }] : [];
+  });
 }
 
 /** GET /satisfaction: what the association tells everyone, of the last twelve months that have ended. */

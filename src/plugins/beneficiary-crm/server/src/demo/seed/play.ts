@@ -6,6 +6,8 @@ import { likenessesOf } from './likeness';
 import type { Clock } from './moved';
 import type { Plan } from './plan.types';
 import { day } from './plan.time';
+import { releaseAnswers } from '../../satisfaction';
+import { weekOf } from '../../satisfaction/week.rules';
 import { playerOf } from './player';
 import type { Stage } from './stage';
 
@@ -35,9 +37,13 @@ export async function play(
     }
   };
   let submitted = 0;
+  let week = '';
   for (const step of plan.steps) {
     await besideUntil(step.at);
     clock.now = step.at;
+    // The answers of a week that is over leave the pool.
+    if (weekOf(step.at) !== week) await releaseAnswers(crm);
+    week = weekOf(step.at);
     clock.tells = now.getTime() - step.at.getTime() < stillTold;
     await take(step).catch((cause: unknown) => {
       throw new Error(`demo: the plan's step ${JSON.stringify(step)} cannot be taken`, { cause });

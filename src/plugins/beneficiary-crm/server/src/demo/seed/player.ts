@@ -172,7 +172,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
     const invitation: { message_id: string } | undefined = await crm
       .db('crm_invitations')
       .where({ request_id: id })
-      .whereNull('used_on')
+      .where({ used: false })
       .whereNull('revoked_at')
       .first('message_id');
     // Nobody is asked too often, so not every end brings an invitation.

@@ -48,11 +48,9 @@ async function startNumbers(trx: Knex.Transaction): Promise<void> {
   );
 }
 
-/** Comments of months that have ended were read by the quality officer, all but the last ones. */
+/** Comments of past weeks were read by the quality officer, all but the last ones. */
 async function releaseComments(trx: Knex.Transaction): Promise<void> {
-  await trx('crm_comments')
-    .whereRaw(`month < date_trunc('month', now() - interval '1 month')`)
-    .update({ released: true });
+  await trx('crm_comments').whereRaw(`week < current_date - 35`).update({ state: 'released' });
 }
 
 /** Improvement actions of months gone by: rows, since an action is opened today. */

@@ -157,7 +157,9 @@ describe('a token', () => {
         .map((issue) => issue.split(':')[0])
         .sort(),
     ).toEqual(['answers.colour', 'answers.comment', 'answers.overall', 'answers.speed']);
-    expect(issuesOf(await evaluate(token, { overall: 5, recommend: 11 }))[0]).toMatch(/^answers.recommend: /);
+    expect(issuesOf(await evaluate(token, { overall: 5, recommend: 11 }))[0]).toMatch(
+      /^answers.recommend: /,
+    );
     expect(issuesOf(await evaluate(token, {}))).toEqual(['answers.overall: required']);
     expect(await t.countRows()).toEqual(before);
     expectStatus(await evaluate(token, { overall: 1 }), 201);

@@ -64,7 +64,7 @@ describe('readEvaluation', () => {
 
   it('calls an answer low by its grade of the whole, and not by that of a part', () => {
     const low = (given: Record<string, number>) => readEvaluation(questions, given);
-    expect(low({ overall: 2, speed: 5 })).toMatchObject({ low: true });
+    expect(low({ overall: 2, why: 4, speed: 5 })).toMatchObject({ low: true });
     expect(low({ overall: 3, speed: 1, recommend: 0 })).toMatchObject({ low: false });
   });
 

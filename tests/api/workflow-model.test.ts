@@ -45,7 +45,7 @@ import { bodies, scenario, services } from '../support/scenario';
 import { fresh, hearable, open, play } from '../support/workflow.model';
 import type { Actor, Modelled, Needs, Step } from '../support/workflow.model';
 
-const plays = Number(process.env.MODEL_PLAYS ?? 60);
+const plays = Number(process.env.MODEL_PLAYS ?? 30);
 /** The same plays each time, unless others are asked for: `MODEL_SEED=random`. */
 const seed = process.env.MODEL_SEED === 'random' ? {} : { seed: 20_261_122 };
 const start = Date.UTC(2026, 10, 1, 9);

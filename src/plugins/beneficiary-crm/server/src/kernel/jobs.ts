@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { Logger, parseCronItems, run, runMigrations, runOnce } from 'graphile-worker';
-import type { Runner, TaskList } from 'graphile-worker';
+import type { CronItem, Runner, TaskList } from 'graphile-worker';
 import type { Crm } from './crm';
 import { followEvent } from './unit-of-work';
 
@@ -47,6 +47,11 @@ function taskList(crm: Crm): TaskList {
   );
 }
 
+const schedulesOf = (crm: Crm): CronItem[] =>
+  crm.rooms
+    .flatMap((room) => Object.entries(room.schedules ?? {}))
+    .map(([task, match]) => ({ task, match, identifier: task, options: { backfillPeriod: 0 } }));
+
 export function createJobs(connectionString: string): Jobs {
   let runner: Runner | null = null;
   return {
@@ -69,8 +74,9 @@ export function createJobs(connectionString: string): Jobs {
     },
     async start(crm) {
       await runMigrations({ connectionString, logger: loggerFor(crm) });
+      // Read also where no jobs run: a time that the worker does not understand stops every start alike.
+      const parsedCronItems = parseCronItems(schedulesOf(crm));
       if (!crm.settings.runsJobs) return;
-      const schedules = crm.rooms.flatMap((room) => Object.entries(room.schedules ?? {}));
       runner = await run({
         connectionString,
         logger: loggerFor(crm),
@@ -78,14 +84,7 @@ export function createJobs(connectionString: string): Jobs {
         noHandleSignals: true,
         pollInterval: 2_000,
         taskList: taskList(crm),
-        parsedCronItems: parseCronItems(
-          schedules.map(([task, match]) => ({
-            task,
-            match,
-            identifier: task,
-            options: { backfillPeriod: 0 },
-          })),
-        ),
+        parsedCronItems,
       });
     },
     async drain(crm) {

@@ -10,7 +10,7 @@ export const noticesRoom: Room = {
   migrations: [noticesMigration],
   adminRoutes: noticesRoutes,
   jobs: { mind_steps: mindSteps, mail_notices: mailNotices },
-  schedules: { mind_steps: '2-59/5 * * * *' },
+  schedules: { mind_steps: '2,7,12,17,22,27,32,37,42,47,52,57 * * * *' },
 };
 
 export { countUnreadNotices } from './notices.service';

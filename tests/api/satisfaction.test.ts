@@ -229,21 +229,20 @@ describe('an answer', () => {
 });
 
 describe('the figures', () => {
-  /** The answers leave the pool when their week is over, and the month to which it belongs ends. */
-  const nextMonth = async () => {
+  /** The answers leave the pool when their week is over; figures are of periods that no answer joins any more. */
+  const released = async (until: string) => {
     await t.advance(7);
-    const now = t.crm.now();
-    t.setNow(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 8, 9)));
+    t.setNow(new Date(until));
   };
   const answer = async (overall: number, times: number) => {
     for (let nth = 0; nth < times; nth += 1)
       expectStatus(await evaluate(await invited(), { overall, recommend: overall * 2 }), 201);
   };
-  const figures = async () =>
+  const figures = async (period = 'quarter') =>
     expectStatus(
       await (
         await t.loginAs('quality_officer')
-      ).get<SatisfactionFigures>('/satisfaction/figures?period=all'),
+      ).get<SatisfactionFigures>(`/satisfaction/figures?period=${period}`),
       200,
     );
   const shown = async () =>
@@ -254,6 +253,7 @@ describe('the figures', () => {
       await t.crm.db(table).delete();
     await t.crm.db('crm_messages').delete();
     await t.crm.db('crm_answer_pool').update({ sealed: null });
+    t.setNow(new Date('2027-02-07T09:00:00Z'));
   });
 
   it('of nothing are no figures, and never nought percent', async () => {
@@ -264,22 +264,24 @@ describe('the figures', () => {
     await answer(5, 6);
     await answer(2, 3);
     expect((await shown()).csat).toMatchObject({ n: 0, value: null });
-    await nextMonth();
-    for (const { csat } of [await shown(), await figures()])
-      expect(csat).toMatchObject({ value: null, low: null, high: null, withheld: true });
+    await released('2027-03-09T09:00:00Z');
+    const { csat, responseRate } = await figures('2027-02');
+    expect(csat).toMatchObject({ value: null, low: null, high: null, withheld: true });
+    expect(responseRate).toMatchObject({ complete: 0, value: null, withheld: true });
     expect(JSON.stringify(await shown())).not.toMatch(/0\.66/);
   });
 
   it('of ten and more have their n, their share and its interval', async () => {
     await answer(4, 5);
-    await nextMonth();
+    await invited();
+    await released('2027-04-20T09:00:00Z');
     const { low, high } = wilson(11, 14);
     for (const { csat, responseRate } of [await shown(), await figures()]) {
       expect(csat).toMatchObject({ n: 14, value: 11 / 14, withheld: false });
       expect(csat.low).toBeCloseTo(low, 10);
       expect(csat.high).toBeCloseTo(high, 10);
       expect(csat.definition.length).toBeGreaterThan(10);
-      expect(responseRate).toMatchObject({ invited: 14, complete: 14, value: 1 });
+      expect(responseRate).toMatchObject({ invited: 15, complete: 14, value: 14 / 15 });
     }
   });
 
@@ -301,10 +303,13 @@ describe('the figures', () => {
   it('of the work agree with the queue', async () => {
     const director = await t.loginAs('executive_director');
     const operations = expectStatus(
-      await director.get<OperationsFigures>('/operations/figures?period=all'),
+      await director.get<OperationsFigures>('/operations/figures?period=2027'),
       200,
     );
-    const [row] = await t.crm.db('crm_requests').count<{ n: string }[]>('* as n');
+    const [row] = await t.crm
+      .db('crm_requests')
+      .where('submitted_at', '>=', new Date('2026-12-31T21:00:00Z'))
+      .count<{ n: string }[]>('* as n');
     expect(operations.total).toBe(Number(row?.n));
     for (const list of [operations.byStatus, operations.byChannel, operations.byKind])
       expect(list.reduce((sum, { n }) => sum + n, 0)).toBe(operations.total);

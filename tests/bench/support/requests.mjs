@@ -65,10 +65,15 @@ async function formsOf(crm, services) {
 /**
  * Adds requests; nine of ten are of people with a file (there must be some), the others of strangers.
  * @param {Crm} crm
- * @param {{ count: number, services: readonly string[], officers: readonly number[] }} of
+ * @param {{ count: number, services: readonly string[], officers: readonly number[], after?: number }} of `after`:
+ *   how many there are already
  * @param {(done: number) => void} [progress]
  */
-export async function loadRequests(crm, { count, services, officers }, progress = () => {}) {
+export async function loadRequests(
+  crm,
+  { count, services, officers, after = 0 },
+  progress = () => {},
+) {
   const { db, vault } = crm;
   const sealed = vault.seal(
     { table: 'crm_requests', field: 'answers', id: 'bench' },
@@ -100,8 +105,8 @@ export async function loadRequests(crm, { count, services, officers }, progress 
       ...ended.split(' ').map((status) => ({ kind, open: false, status })),
     ]),
   );
-  for (let from = 1; from <= count; from += batch) {
-    const to = Math.min(count, from + batch - 1);
+  for (let from = after + 1; from <= after + count; from += batch) {
+    const to = Math.min(after + count, from + batch - 1);
     await db.raw(
       `with seeds as (
          select n, hashint8extended(n, 1) & 1048575 as a, hashint8extended(n, 2) & 1048575 as b,

@@ -285,54 +285,7 @@ export type ActionBodies = { [A in keyof typeof actionBodies]: z.output<(typeof 
 
 // ── figures ────────────────────────────────────────────────────────────────
 
-export const figuresQuery = z.strictObject({
-  /** fixed periods only: two dates that differ by one answer would reveal it */
-  period: z.enum(['month', 'quarter', 'year', 'all']).default('year'),
-  locale: z.enum(['ar', 'en']).default('ar'),
-});
-/** GET /satisfaction/figures */
-export interface SatisfactionFigures {
-  period: { from: string; to: string };
-  csat: Figure;
-  nps: {
-    n: number;
-    value: number | null;
-    low: number | null;
-    high: number | null;
-    withheld: boolean;
-  };
-  responseRate: { invited: number; complete: number; undeliverable: number; value: number | null };
-  questions: Figure[];
-  /** rows: services; cells withheld below the threshold */
-  heat: { service: string; name: string; cells: Figure[] }[];
-  trend: {
-    month: string;
-    n: number;
-    value: number | null;
-    low: number | null;
-    high: number | null;
-  }[];
-  threshold: number;
-  comments: { month: string; text: string }[];
-}
-/** GET /operations/figures */
-export interface OperationsFigures {
-  period: { from: string; to: string };
-  total: number;
-  byStatus: { key: RequestStatus; n: number }[];
-  byChannel: { key: ChannelSlug; n: number }[];
-  byService: { key: string; name: string; n: number }[];
-  byKind: { key: RequestKind; n: number }[];
-  byMonth: { month: string; submitted: number; replied: number }[];
-  /** days from submission to reply, pauses taken out */
-  timeToReply: {
-    n: number;
-    median: number | null;
-    p90: number | null;
-    withinPromise: number | null;
-  };
-  overdue: number;
-}
+export type { SatisfactionFigures, OperationsFigures } from './satisfaction';
 
 /** GET /home: the figures of the home-page widgets, each null when the person may not see it */
 export interface HomeFigures {

@@ -5,6 +5,7 @@ export * from './branching';
 export * from './receiving';
 export * from './study';
 export * from './admin';
+export * from './satisfaction';
 export * from './queue';
 export * from './stalled';
 export * from './checking';

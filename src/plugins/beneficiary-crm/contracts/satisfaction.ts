@@ -19,6 +19,7 @@ export type Dimension = (typeof dimensions)[number];
 /** How an answer was given. The last two were taken down by staff, and are never pooled with the others. */
 export const answerModes = ['self', 'kiosk', 'qr', 'phone', 'delegate'] as const;
 export type AnswerMode = (typeof answerModes)[number];
+export const assistedModes: readonly AnswerMode[] = ['phone', 'delegate'];
 
 /** GET /satisfaction/figures, /satisfaction/report.xlsx, /satisfaction/report.pdf; without a period the latest quarter */
 export const figuresQuery = z
@@ -33,6 +34,8 @@ export const figuresQuery = z
     path: ['value'],
     message: 'dimension and value go together',
   });
+
+export type FiguresQuery = z.output<typeof figuresQuery>;
 
 /** GET /operations/figures: of periods that have begun; without one the running year */
 export const operationsQuery = z.strictObject({
@@ -163,6 +166,8 @@ export interface SatisfactionFigures {
   definitions: { key: string; title: string; text: string }[];
   comments: { month: string; text: string }[];
 }
+
+export type OperationsQuery = z.output<typeof operationsQuery>;
 
 /** Days, pauses taken out; of what ended in the period. Half had it sooner than `median`, nine of ten than `p90`. */
 export interface Duration {

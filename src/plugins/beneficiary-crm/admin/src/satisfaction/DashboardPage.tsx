@@ -12,7 +12,7 @@ import { Show } from '../ui/States';
 import { OperationsView } from './OperationsView';
 import { SatisfactionView } from './SatisfactionView';
 
-const periods = ['month', 'quarter', 'year', 'all'] as const;
+const periods = ['month', 'quarter', 'year'] as const;
 type Period = (typeof periods)[number];
 
 const Narrow = styled.div`

@@ -10,7 +10,7 @@ import { countExpiring } from '../registry';
 import { countQueue } from '../queue';
 import { countUnreadNotices } from '../notices';
 import { countResearch, countStalled } from '../requests';
-import { yearlySatisfaction } from '../satisfaction';
+import { latestSatisfaction } from '../satisfaction';
 
 /** GET /home: each figure null for whoever may not see it. */
 async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<HomeFigures> {
@@ -40,7 +40,7 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     answers ? countQuestionsToAnswer(crm, staff) : null,
     may.has('research.study') ? countResearch(crm, staff) : null,
     may.has('registry.write') ? countExpiring(crm, staff) : null,
-    may.has('satisfaction.read') ? yearlySatisfaction(crm, locale) : null,
+    may.has('satisfaction.read') ? latestSatisfaction(crm, locale) : null,
   ]);
   return {
     mine: queue?.mine ?? null,

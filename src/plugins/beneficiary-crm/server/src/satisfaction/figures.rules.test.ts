@@ -1,12 +1,29 @@
 import fc from 'fast-check';
-import type { ScaleCounts, Share, Slice } from './figures.rules';
-import { ces, csat, nps, responseRate, suppress, wilson } from './figures.rules';
+import type { Grades, Share } from './figures.rules';
+import {
+  asCensus,
+  ces,
+  csat,
+  differenceOfNps,
+  differenceOfShares,
+  nps,
+  responseRate,
+  share,
+  verdictOf,
+  wilson,
+} from './figures.rules';
 
 /** Fails where there is no data, so that a test cannot pass for want of a figure. */
 function figure(result: Share | { n: 0; value: null }): Share {
   if (result.value === null) throw new Error('no data');
   return result;
 }
+
+const gradesOf = (answers: readonly number[]): Grades => {
+  const grades = new Map<number, number>();
+  for (const answer of answers) grades.set(answer, (grades.get(answer) ?? 0) + 1);
+  return grades;
+};
 
 /** Percent with one decimal, as printed. */
 const percent = (x: number) => Math.round(x * 1000) / 10;
@@ -73,8 +90,19 @@ describe('wilson', () => {
 });
 
 describe('csat', () => {
+  const of = (one: number, two: number, three: number, four: number, five: number) =>
+    csat(
+      new Map([
+        [1, one],
+        [2, two],
+        [3, three],
+        [4, four],
+        [5, five],
+      ]),
+    );
+
   it('is the share of the two upper points', () => {
-    const { n, value, low, high } = figure(csat([1, 1, 0, 3, 5]));
+    const { n, value, low, high } = figure(of(1, 1, 0, 3, 5));
     expect({ n, value, low: percent(low), high: percent(high) }).toEqual({
       n: 10,
       value: 0.8,
@@ -84,31 +112,20 @@ describe('csat', () => {
   });
 
   it('is 70% for the distribution that means and medians call otherwise', () => {
-    expect(figure(csat([5, 10, 15, 30, 40])).value).toBe(0.7);
+    expect(figure(of(5, 10, 15, 30, 40)).value).toBe(0.7);
   });
 
   it('is no data without answers, not 0%', () => {
-    expect(csat([0, 0, 0, 0, 0])).toEqual({ n: 0, value: null });
-    expect(csat([3, 0, 0, 0, 0])).toMatchObject({ n: 3, value: 0 });
-  });
-
-  it('counts every answer once and stays within its interval', () => {
-    const count = fc.nat({ max: 500 });
-    fc.assert(
-      fc.property(fc.tuple(count, count, count, count, count), (counts: ScaleCounts) => {
-        const total = counts.reduce((sum, c) => sum + c, 0);
-        fc.pre(total > 0);
-        const { n, value, low, high } = figure(csat(counts));
-        expect(n).toBe(total);
-        expect(0 <= low && low <= value && value <= high && high <= 1).toBe(true);
-      }),
-    );
+    expect(of(0, 0, 0, 0, 0)).toEqual({ n: 0, value: null });
+    expect(of(3, 0, 0, 0, 0)).toMatchObject({ n: 3, value: 0 });
   });
 });
 
 describe('nps', () => {
+  const five = [9, 10, 9, 10, 10];
+
   it('of five promoters is 100, with an interval that says how little that is', () => {
-    const { n, value, low, high } = figure(nps([9, 10, 9, 10, 10]));
+    const { n, value, low, high } = figure(nps(gradesOf(five)));
     expect({ n, value, low: Math.round(low * 10) / 10, high }).toEqual({
       n: 5,
       value: 100,
@@ -117,42 +134,26 @@ describe('nps', () => {
     });
   });
 
-  it('leaves skipped answers out', () => {
-    const skips = [null, null, null, null, null];
-    expect(nps([9, 10, 9, 10, 10, ...skips])).toEqual(nps([9, 10, 9, 10, 10]));
-  });
-
   it.each([
     [[0, 6], -100],
     [[7, 8], 0],
     [[9, 6], 0],
     [[9, 10, 7, 0], 25],
   ])('of %j is %d', (scores, value) => {
-    expect(figure(nps(scores)).value).toBe(value);
+    expect(figure(nps(gradesOf(scores))).value).toBe(value);
   });
 
   it('is no data without answers', () => {
-    expect(nps([])).toEqual({ n: 0, value: null });
-    expect(nps([null])).toEqual({ n: 0, value: null });
+    expect(nps(new Map())).toEqual({ n: 0, value: null });
   });
 
   const someScores = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 300 });
-
-  it('stays within its interval, and that within ±100', () => {
-    fc.assert(
-      fc.property(someScores, (scores) => {
-        const { n, value, low, high } = figure(nps(scores));
-        expect(n).toBe(scores.length);
-        expect(-100 <= low && low <= value && value <= high && high <= 100).toBe(true);
-      }),
-    );
-  });
 
   it('changes sign when promoters and detractors change places', () => {
     fc.assert(
       fc.property(someScores, (scores) => {
         const mirrored = scores.map((score) => (score >= 9 ? 0 : score <= 6 ? 10 : score));
-        const [one, other] = [figure(nps(scores)), figure(nps(mirrored))];
+        const [one, other] = [figure(nps(gradesOf(scores))), figure(nps(gradesOf(mirrored)))];
         expect(one.value + other.value).toBeCloseTo(0, 9);
         expect(one.low + other.high).toBeCloseTo(0, 9);
       }),
@@ -162,22 +163,176 @@ describe('nps', () => {
 
 describe('ces', () => {
   it('is the mean and the share of the easy', () => {
-    expect(ces([1, 3, 4, 5, 5, null])).toMatchObject({
+    expect(ces(gradesOf([1, 4, 5, 7, 7]))).toMatchObject({
       n: 5,
-      mean: 3.6,
+      mean: 4.8,
       easy: { n: 5, value: 0.6 },
     });
   });
 
   it('is no data without answers', () => {
-    expect(ces([])).toEqual({ n: 0, mean: null });
-    expect(ces([null, null])).toEqual({ n: 0, mean: null });
+    expect(ces(new Map())).toEqual({ n: 0, mean: null });
+  });
+});
+
+describe('a census', () => {
+  it('has no sampling interval', () => {
+    expect(asCensus(figure(share(8, 10)))).toEqual({ n: 10, value: 0.8, low: 0.8, high: 0.8 });
+  });
+});
+
+describe('a difference', () => {
+  it.each([
+    // Newcombe 1998, table II, method 10.
+    [56, 70, 48, 80, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.1705, 0.809],
+    [10, 10, 0, 10, 0.6075, 1],
+    [10, 10, 0, 20, 0.6791, 1],
+  ])('of %i/%i and %i/%i lies between %d and %d', (a, m, b, n, low, high) => {
+    const found = differenceOfShares(figure(share(a, m)), figure(share(b, n)));
+    expect(found.low).toBeCloseTo(low, 4);
+    expect(found.high).toBeCloseTo(high, 4);
   });
 
-  it('does not depend on the order of answers', () => {
+  it('is larger than chance only where its interval leaves nought out', () => {
+    const of = (a: number, m: number, b: number, n: number) =>
+      verdictOf(differenceOfShares(figure(share(a, m)), figure(share(b, n))));
+    expect([of(56, 70, 48, 80), of(48, 80, 56, 70)]).toEqual(['better', 'worse']);
+    // 80% after 70%, of twenty each: the figures differ, and chance would do as much.
+    expect(of(16, 20, 14, 20)).toBe('no_clear_change');
+    expect(of(1600, 2000, 1400, 2000)).toBe('better');
+  });
+
+  const someShare = fc
+    .integer({ min: 1, max: 500 })
+    .chain((n) => fc.integer({ min: 0, max: n }).map((k) => figure(share(k, n))));
+  const someGrades = fc
+    .array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 200 })
+    .map(gradesOf);
+
+  it('is the same the other way round, and within its interval', () => {
+    const holds = (
+      one: ReturnType<typeof differenceOfShares>,
+      other: ReturnType<typeof differenceOfShares>,
+    ) => {
+      expect(one.low).toBeLessThanOrEqual(one.difference);
+      expect(one.difference).toBeLessThanOrEqual(one.high);
+      expect(one.low + other.high).toBeCloseTo(0, 9);
+      expect(one.difference + other.difference).toBeCloseTo(0, 9);
+    };
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), (scores) => {
-        expect(ces(scores.toReversed())).toEqual(ces(scores));
+      fc.property(someShare, someShare, (a, b) =>
+        holds(differenceOfShares(a, b), differenceOfShares(b, a)),
+      ),
+    );
+    fc.assert(
+      fc.property(someGrades, someGrades, (a, b) =>
+        holds(differenceOfNps(a, b), differenceOfNps(b, a)),
+      ),
+    );
+  });
+
+  it('of a score to itself is nought, with chance on both sides', () => {
+    fc.assert(
+      fc.property(someGrades, (grades) => {
+        expect(differenceOfNps(grades, grades).difference).toBe(0);
+        expect(verdictOf(differenceOfNps(grades, grades))).toBe('no_clear_change');
+      }),
+    );
+  });
+});
+
+/** The same figures worked out another way, answer by answer, from the definitions and not from the counts. */
+describe('an independent computation over random answers', () => {
+  const z = 1.959964;
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  /** Where the score test (p̂ − π)² = z²·π(1−π)/n just holds: found by halving, without Wilson's formula. */
+  const bound = (p: number, n: number, from: number, to: number): number => {
+    let [inside, outside] = [from, to];
+    for (let step = 0; step < 80; step += 1) {
+      const half = (inside + outside) / 2;
+      if ((p - half) ** 2 <= (z * z * half * (1 - half)) / n) inside = half;
+      else outside = half;
+    }
+    return inside;
+  };
+  const answersUpTo = (least: number, most: number) =>
+    fc.array(fc.integer({ min: least, max: most }), { minLength: 1, maxLength: 400 });
+
+  it('gives the same CSAT', () => {
+    fc.assert(
+      fc.property(answersUpTo(1, 5), (answers) => {
+        const p = mean(answers.map((answer) => (answer >= 4 ? 1 : 0)));
+        const found = figure(csat(gradesOf(answers)));
+        expect(found.n).toBe(answers.length);
+        expect(found.value).toBeCloseTo(p, 12);
+        expect(found.low).toBeCloseTo(bound(p, answers.length, p, 0), 9);
+        expect(found.high).toBeCloseTo(bound(p, answers.length, p, 1), 9);
+      }),
+    );
+  });
+
+  it('gives the same CES', () => {
+    fc.assert(
+      fc.property(answersUpTo(1, 7), (answers) => {
+        const found = ces(gradesOf(answers));
+        if (found.mean === null) throw new Error('no data');
+        const p = mean(answers.map((answer) => (answer > 4 ? 1 : 0)));
+        expect(found.mean).toBeCloseTo(mean(answers), 9);
+        expect(found.easy.value).toBeCloseTo(p, 12);
+        expect(found.easy.low).toBeCloseTo(bound(p, answers.length, p, 0), 9);
+        expect(found.easy.high).toBeCloseTo(bound(p, answers.length, p, 1), 9);
+      }),
+    );
+  });
+
+  /** +1, 0, −1 for each answer; the adjusted sample has ¾ of a promoter, 1½ passive and ¾ of a detractor more. */
+  const adjusted = (answers: readonly number[]) => {
+    const marks = answers.map((answer) => ({ mark: answer > 8 ? 1 : answer < 7 ? -1 : 0, w: 1 }));
+    const sample = [...marks, { mark: 1, w: 0.75 }, { mark: 0, w: 1.5 }, { mark: -1, w: 0.75 }];
+    const weight = sample.reduce((sum, { w }) => sum + w, 0);
+    const centre = sample.reduce((sum, { mark, w }) => sum + mark * w, 0) / weight;
+    const spread = sample.reduce((sum, { mark, w }) => sum + w * (mark - centre) ** 2, 0) / weight;
+    return { score: mean(marks.map(({ mark }) => mark)), centre, variance: spread / weight };
+  };
+
+  it('gives the same NPS', () => {
+    fc.assert(
+      fc.property(answersUpTo(0, 10), (answers) => {
+        const { score, centre, variance } = adjusted(answers);
+        const found = figure(nps(gradesOf(answers)));
+        const spread = z * Math.sqrt(variance);
+        const [low, high] = [100 * (centre - spread), 100 * (centre + spread)];
+        expect(found.value).toBeCloseTo(100 * score, 9);
+        expect(found.low).toBeCloseTo(Math.max(-100, Math.min(100 * score, low)), 9);
+        expect(found.high).toBeCloseTo(Math.min(100, Math.max(100 * score, high)), 9);
+      }),
+    );
+  });
+
+  it('gives the same differences', () => {
+    fc.assert(
+      fc.property(answersUpTo(0, 10), answersUpTo(0, 10), (now, before) => {
+        const [a, b] = [adjusted(now), adjusted(before)];
+        const found = differenceOfNps(gradesOf(now), gradesOf(before));
+        const spread = 100 * z * Math.sqrt(a.variance + b.variance);
+        const difference = 100 * (a.score - b.score);
+        expect(found.difference).toBeCloseTo(difference, 9);
+        const low = 100 * (a.centre - b.centre) - spread;
+        expect(found.low).toBeCloseTo(Math.max(-200, Math.min(difference, low)), 9);
+      }),
+    );
+    fc.assert(
+      fc.property(answersUpTo(1, 5), answersUpTo(1, 5), (now, before) => {
+        const p = mean(now.map((answer) => (answer > 3 ? 1 : 0)));
+        const q = mean(before.map((answer) => (answer > 3 ? 1 : 0)));
+        const found = differenceOfShares(
+          figure(csat(gradesOf(now))),
+          figure(csat(gradesOf(before))),
+        );
+        const down = p - bound(p, now.length, p, 0);
+        const up = bound(q, before.length, q, 1) - q;
+        expect(found.low).toBeCloseTo(p - q - Math.sqrt(down ** 2 + up ** 2), 9);
       }),
     );
   });
@@ -197,144 +352,5 @@ describe('responseRate', () => {
     expect(responseRate(0, 0, 0).value).toBeNull();
     expect(responseRate(5, 0, 5).value).toBeNull();
     expect(responseRate(5, 0, 0).value).toBe(0);
-  });
-});
-
-describe('suppress', () => {
-  const states = (slices: Slice[], threshold?: number) =>
-    Object.fromEntries(suppress(slices, threshold).map(({ key, state }) => [key, state]));
-
-  it('shows slices that are large enough, with their interval', () => {
-    expect(suppress([{ key: 'a', n: 10, satisfied: 8 }])).toEqual([
-      { key: 'a', state: 'shown', n: 10, value: 0.8, ...wilson(8, 10) },
-    ]);
-  });
-
-  it('withholds a small slice, and a second one that would give it away', () => {
-    const slices = [
-      { key: 'large', n: 90, satisfied: 60 },
-      { key: 'small', n: 4, satisfied: 4 },
-      { key: 'middle', n: 30, satisfied: 20 },
-    ];
-    expect(states(slices)).toEqual({ large: 'shown', small: 'withheld', middle: 'withheld' });
-  });
-
-  it('needs no third where two small ones hide each other', () => {
-    const slices = [
-      { key: 'a', n: 9, satisfied: 6 },
-      { key: 'b', n: 5, satisfied: 2 },
-      { key: 'c', n: 50, satisfied: 30 },
-    ];
-    expect(states(slices)).toEqual({ a: 'withheld', b: 'withheld', c: 'shown' });
-  });
-
-  it('withholds a third where two together are still too few', () => {
-    const slices = [
-      { key: 'a', n: 2, satisfied: 2 },
-      { key: 'b', n: 3, satisfied: 3 },
-      { key: 'c', n: 50, satisfied: 30 },
-      { key: 'd', n: 60, satisfied: 30 },
-    ];
-    expect(states(slices)).toEqual({ a: 'withheld', b: 'withheld', c: 'withheld', d: 'shown' });
-  });
-
-  it('does not take an empty slice for cover', () => {
-    const slices = [
-      { key: 'empty', n: 0, satisfied: 0 },
-      { key: 'small', n: 4, satisfied: 4 },
-      { key: 'large', n: 50, satisfied: 30 },
-    ];
-    expect(states(slices)).toEqual({ empty: 'no_data', small: 'withheld', large: 'withheld' });
-  });
-
-  it.each([
-    [20, 0, 'under_5_percent'],
-    [100, 4, 'under_5_percent'],
-    [100, 96, 'over_95_percent'],
-    [20, 20, 'over_95_percent'],
-  ])('says of %i answers with %i satisfied only: %s', (n, satisfied, band) => {
-    expect(suppress([{ key: 'a', n, satisfied }])).toEqual([{ key: 'a', state: 'band', n, band }]);
-  });
-
-  it('shows 5% and 95% themselves', () => {
-    expect(states([{ key: 'a', n: 100, satisfied: 5 }])).toEqual({ a: 'shown' });
-    expect(states([{ key: 'a', n: 100, satisfied: 95 }])).toEqual({ a: 'shown' });
-  });
-
-  it('takes another threshold', () => {
-    expect(states([{ key: 'a', n: 10, satisfied: 5 }], 11)).toEqual({ a: 'withheld' });
-    expect(suppress([])).toEqual([]);
-  });
-
-  const someSlices = fc.uniqueArray(
-    fc
-      .tuple(fc.string({ minLength: 1, maxLength: 3 }), fc.nat({ max: 40 }), fc.nat({ max: 100 }))
-      .map(([key, n, part]): Slice => ({ key, n, satisfied: Math.round((n * part) / 100) })),
-    { selector: ({ key }) => key, maxLength: 8 },
-  );
-  const someThreshold = fc.integer({ min: 2, max: 15 });
-
-  it('publishes no figure of a small slice', () => {
-    fc.assert(
-      fc.property(someSlices, someThreshold, (slices, threshold) => {
-        const published = suppress(slices, threshold);
-        expect(published.map(({ key }) => key)).toEqual(slices.map(({ key }) => key));
-        for (const slice of published) {
-          if (slice.state === 'shown' || slice.state === 'band') {
-            expect(slice.n).toBeGreaterThanOrEqual(threshold);
-          }
-        }
-      }),
-    );
-  });
-
-  it('leaves to who subtracts from the total no single slice and no small group', () => {
-    fc.assert(
-      fc.property(someSlices, someThreshold, (slices, threshold) => {
-        const published = suppress(slices, threshold);
-        const hidden = slices.filter((_, index) => published[index]?.state === 'withheld');
-        const answers = hidden.reduce((sum, { n }) => sum + n, 0);
-        const nothingLeftToHide = published.every(
-          ({ state }) => state === 'withheld' || state === 'no_data',
-        );
-        const covered = hidden.length !== 1 && (hidden.length === 0 || answers >= threshold);
-        expect(covered || nothingLeftToHide).toBe(true);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('withholds nothing where no slice is small', () => {
-    fc.assert(
-      fc.property(someSlices, someThreshold, (slices, threshold) => {
-        const large = slices.map((slice) => ({ ...slice, n: slice.n + threshold }));
-        expect(suppress(large, threshold).some(({ state }) => state === 'withheld')).toBe(false);
-      }),
-    );
-  });
-
-  it('decides the same in any order', () => {
-    fc.assert(
-      fc.property(someSlices, someThreshold, (slices, threshold) => {
-        expect(states(slices.toReversed(), threshold)).toEqual(states(slices, threshold));
-      }),
-    );
-  });
-
-  it('bands tell nothing but a side', () => {
-    fc.assert(
-      fc.property(someSlices, (slices) => {
-        for (const slice of suppress(slices)) {
-          if (slice.state === 'band') {
-            expect(Object.keys(slice).sort()).toEqual(['band', 'key', 'n', 'state']);
-          } else if (slice.state === 'shown') {
-            expect(slice.value).toBeGreaterThanOrEqual(0.05);
-            expect(slice.value).toBeLessThanOrEqual(0.95);
-          } else {
-            expect(slice).not.toHaveProperty('value');
-          }
-        }
-      }),
-    );
   });
 });

@@ -9,6 +9,16 @@ const Z = 1.959964;
 export type NoData = { n: 0; value: null };
 export type Share = { n: number; value: number; low: number; high: number };
 
+/** How often each grade was given. Who skipped the question, or to whom it does not apply, is in no count. */
+export type Grades = ReadonlyMap<number, number>;
+
+/** Answers whose grade is within both bounds. */
+export function countOf(grades: Grades, least = -Infinity, greatest = Infinity): number {
+  let n = 0;
+  for (const [grade, count] of grades) if (grade >= least && grade <= greatest) n += count;
+  return n;
+}
+
 /**
  * Wilson's score interval for k of n, n > 0 (Wilson 1927):
  * (p̂ + z²/2n ± z·√(p̂(1−p̂)/n + z²/4n²)) / (1 + z²/n).
@@ -26,35 +36,36 @@ export function wilson(k: number, n: number): { low: number; high: number } {
   };
 }
 
-function share(k: number, n: number): Share | NoData {
+export function share(k: number, n: number): Share | NoData {
   return n === 0 ? { n: 0, value: null } : { n, value: k / n, ...wilson(k, n) };
 }
 
-/** Answers per point of the scale, from 1 (not satisfied at all) to 5 (very satisfied). */
-export type ScaleCounts = readonly [number, number, number, number, number];
+/** CSAT: the share of the satisfied, points 4 and 5 of five. */
+export const csat = (grades: Grades): Share | NoData =>
+  share(countOf(grades, 4, 5), countOf(grades));
 
-/** CSAT: the share of the satisfied, points 4 and 5. Skipped and "not applicable" are in no count. */
-export function csat(counts: ScaleCounts): Share | NoData {
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  return share(counts[3] + counts[4], n);
+/** Promoters gave 9 or 10, detractors 0 to 6. */
+export const promoters = (grades: Grades): number => countOf(grades, 9);
+export const detractors = (grades: Grades): number => countOf(grades, undefined, 6);
+
+/** The score of the adjusted answers (n + 3, ¾ more promoters and detractors) and its variance, as shares. */
+function adjusted(grades: Grades): { centre: number; variance: number } {
+  const n = countOf(grades) + 3;
+  const p = (promoters(grades) + 0.75) / n;
+  const d = (detractors(grades) + 0.75) / n;
+  return { centre: p - d, variance: (p + d - (p - d) ** 2) / n };
 }
 
 /**
- * Net promoter score, −100 to 100, of answers from 0 to 10 (null: skipped, in no count), with an adjusted Wald
- * interval: three answers added, ¾ of them promoters and ¾ detractors (Rocks 2016).
+ * Net promoter score, −100 to 100, of answers from 0 to 10, with an adjusted Wald interval: three answers added,
+ * ¾ of them promoters and ¾ detractors (Rocks 2016).
  */
-export function nps(scores: readonly (number | null)[]): Share | NoData {
-  const given = answered(scores);
-  const n = given.length;
+export function nps(grades: Grades): Share | NoData {
+  const n = countOf(grades);
   if (n === 0) return { n: 0, value: null };
-  const promoters = given.filter((score) => score >= 9).length;
-  const detractors = given.filter((score) => score <= 6).length;
-  const value = (100 * (promoters - detractors)) / n;
-
-  const p = (promoters + 0.75) / (n + 3);
-  const d = (detractors + 0.75) / (n + 3);
-  const centre = p - d;
-  const spread = Z * Math.sqrt((p + d - centre * centre) / (n + 3));
+  const value = (100 * (promoters(grades) - detractors(grades))) / n;
+  const { centre, variance } = adjusted(grades);
+  const spread = Z * Math.sqrt(variance);
   return {
     n,
     value,
@@ -64,22 +75,62 @@ export function nps(scores: readonly (number | null)[]): Share | NoData {
   };
 }
 
-export type Effort = { n: number; mean: number; easy: Share | NoData } | { n: 0; mean: null };
+export type Effort = { n: number; mean: number; easy: Share } | { n: 0; mean: null };
 
 /**
- * Customer effort score of answers from 1 (very hard) to 5 (very easy), null: skipped. The mean, and the share of
- * those who found it easy (4 and 5).
+ * Customer effort score of answers from 1 (very hard) to 7 (very easy): the mean, and the share of those who found
+ * it easy (5 to 7).
  */
-export function ces(scores: readonly (number | null)[]): Effort {
-  const given = answered(scores);
-  const n = given.length;
-  if (n === 0) return { n: 0, mean: null };
-  const mean = given.reduce((sum, score) => sum + score, 0) / n;
-  return { n, mean, easy: share(given.filter((score) => score >= 4).length, n) };
+export function ces(grades: Grades): Effort {
+  const n = countOf(grades);
+  const easy = share(countOf(grades, 5), n);
+  if (easy.value === null) return { n: 0, mean: null };
+  let sum = 0;
+  for (const [grade, count] of grades) sum += grade * count;
+  return { n, mean: sum / n, easy };
 }
 
-function answered(scores: readonly (number | null)[]): number[] {
-  return scores.filter((score) => score !== null);
+/** Everyone who was asked has answered: the figure is that of all of them, and has no sampling interval. */
+export const asCensus = (figure: Share): Share => ({
+  ...figure,
+  low: figure.value,
+  high: figure.value,
+});
+
+export type Difference = { difference: number; low: number; high: number };
+
+/**
+ * The difference of two independent shares, now less before, with Newcombe's hybrid score interval (Newcombe 1998,
+ * method 10): √ of the squared distances to the near bounds of both Wilson intervals.
+ */
+export function differenceOfShares(now: Share, before: Share): Difference {
+  const difference = now.value - before.value;
+  return {
+    difference,
+    low: difference - Math.hypot(now.value - now.low, before.high - before.value),
+    high: difference + Math.hypot(now.high - now.value, before.value - before.low),
+  };
+}
+
+/** The difference of two net promoter scores, −200 to 200, from the adjusted scores of both. */
+export function differenceOfNps(now: Grades, before: Grades): Difference {
+  const [one, other] = [adjusted(now), adjusted(before)];
+  const difference =
+    (100 * (promoters(now) - detractors(now))) / countOf(now) -
+    (100 * (promoters(before) - detractors(before))) / countOf(before);
+  const centre = 100 * (one.centre - other.centre);
+  const spread = 100 * Z * Math.sqrt(one.variance + other.variance);
+  return {
+    difference,
+    low: Math.max(-200, Math.min(difference, centre - spread)),
+    high: Math.min(200, Math.max(difference, centre + spread)),
+  };
+}
+
+/** Larger than chance is a difference whose interval leaves nought out. */
+export function verdictOf({ low, high }: Difference): 'better' | 'worse' | 'no_clear_change' {
+  if (low > 0) return 'better';
+  return high < 0 ? 'worse' : 'no_clear_change';
 }
 
 export type ResponseRate = {
@@ -98,46 +149,4 @@ export function responseRate(
 ): ResponseRate {
   const arrived = invited - undeliverable;
   return { invited, undeliverable, complete, value: arrived > 0 ? complete / arrived : null };
-}
-
-export type Slice = { key: string; n: number; satisfied: number };
-
-export type PublishedSlice =
-  | ({ key: string; state: 'shown' } & Share)
-  /** Nearly everyone answered alike: the exact share would tell what each of them said. */
-  | { key: string; state: 'band'; n: number; band: 'under_5_percent' | 'over_95_percent' }
-  | { key: string; state: 'withheld' }
-  | { key: string; state: 'no_data'; n: 0 };
-
-/**
- * What may be published of a breakdown whose total is published too. Slices of fewer than `threshold` answers
- * are withheld; then, smallest first, as many more as it takes for the total less the shown ones to give away
- * neither a single slice nor a group smaller than the threshold. In the order given.
- */
-export function suppress(slices: readonly Slice[], threshold = 10): PublishedSlice[] {
-  const withheld = withheldKeys(slices, threshold);
-  return slices.map(({ key, n, satisfied }): PublishedSlice => {
-    if (n === 0) return { key, state: 'no_data', n: 0 };
-    if (withheld.has(key)) return { key, state: 'withheld' };
-    const value = satisfied / n;
-    if (value < 0.05) return { key, state: 'band', n, band: 'under_5_percent' };
-    if (value > 0.95) return { key, state: 'band', n, band: 'over_95_percent' };
-    return { key, state: 'shown', n, value, ...wilson(satisfied, n) };
-  });
-}
-
-function withheldKeys(slices: readonly Slice[], threshold: number): Set<string> {
-  const withheld = new Set<string>();
-  let together = 0;
-  const smallestFirst = slices
-    .filter(({ n }) => n > 0)
-    .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1));
-  for (const { key, n } of smallestFirst) {
-    const tooSmall = n < threshold;
-    const givesAway = together > 0 && together < threshold;
-    if (!tooSmall && !givesAway) break;
-    withheld.add(key);
-    together += n;
-  }
-  return withheld;
 }

@@ -11,7 +11,7 @@ import { measuredThemes, nameTheme, themeNames } from './themes.service';
  * officer finds an owner. Asked every day; it opens what is not open yet.
  */
 export const openImprovements: JobHandler = async (crm) => {
-  const { period, themes } = await measuredThemes(crm, crm.now());
+  const { period, themes } = await measuredThemes(crm);
   const names = await themeNames(crm);
   await crm.transaction(async ({ trx, now, record }) => {
     await trx.raw(`select pg_advisory_xact_lock(hashtextextended('crm_improvements', 190))`);

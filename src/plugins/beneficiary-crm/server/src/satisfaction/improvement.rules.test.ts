@@ -4,7 +4,6 @@ import { wilson } from './figures.rules';
 import {
   changeBetween,
   improvementState,
-  lastQuarter,
   mayDo,
   missingTexts,
   themesToOpen,
@@ -166,13 +165,4 @@ describe('themes at a period’s close', () => {
       }),
     );
   });
-});
-
-it.each([
-  ['2026-01-01', '2025-Q4', '2025-10-01', '2025-12-31'],
-  ['2026-04-01', '2026-Q1', '2026-01-01', '2026-03-31'],
-  ['2026-11-23', '2026-Q3', '2026-07-01', '2026-09-30'],
-  ['2028-04-30', '2028-Q1', '2028-01-01', '2028-03-31'],
-])('on %s the quarter that has ended last is %s', (today, period, from, to) => {
-  expect(lastQuarter(today)).toEqual({ period, from, to });
 });

@@ -4,7 +4,6 @@ import type {
   ImprovementDetail,
   ImprovementState,
 } from '../../../contracts/improvements';
-import { addDays } from '../kernel/calendar.rules';
 
 /** What is measured: a question over everything, or over one service. */
 export interface Theme {
@@ -119,18 +118,4 @@ export function themesToOpen(
     );
     return value !== null && value < target && !cared ? [{ ...theme, target }] : [];
   });
-}
-
-/** The calendar quarter in Riyadh that has ended last: `2026-Q3`. */
-export function lastQuarter(today: string): { period: string; from: string; to: string } {
-  const year = Number(today.slice(0, 4));
-  const running = Math.ceil(Number(today.slice(5, 7)) / 3);
-  const [ofYear, quarter] = running === 1 ? [year - 1, 4] : [year, running - 1];
-  const month = (nth: number) => String(nth).padStart(2, '0');
-  const next = quarter === 4 ? `${ofYear + 1}-01-01` : `${ofYear}-${month(quarter * 3 + 1)}-01`;
-  return {
-    period: `${ofYear}-Q${quarter}`,
-    from: `${ofYear}-${month(quarter * 3 - 2)}-01`,
-    to: addDays(next, -1),
-  };
 }

@@ -52,7 +52,7 @@ async function measure(crm: Crm, theme: Theme): Promise<EffectFigure | null> {
     throw invalid([{ path: 'theme.question', code: 'option' }]);
   if (theme.service !== null && !services.some(({ slug }) => slug === theme.service))
     throw invalid([{ path: 'theme.service', code: 'option' }]);
-  const { themes } = await measuredThemes(crm, crm.now());
+  const { themes } = await measuredThemes(crm);
   return themes.find((one) => themeKey(one) === themeKey(theme))?.figure ?? null;
 }
 

@@ -54,7 +54,7 @@ async function around(
   const [names, staff, { themes }] = await Promise.all([
     themeNames(crm),
     staffNames(crm, owners),
-    measuredThemes(crm, crm.now()),
+    measuredThemes(crm),
   ]);
   return { names, staff, themes, today: riyadhDate(crm.now()), locale, reader };
 }
@@ -161,7 +161,7 @@ export async function improvementsForAll(
   locale: Locale,
 ): Promise<PublicSatisfaction['improvements']> {
   const rows = await publishedImprovements(crm.db);
-  const { themes } = rows.some(themeOf) ? await measuredThemes(crm, crm.now()) : { themes: [] };
+  const { themes } = rows.some(themeOf) ? await measuredThemes(crm) : { themes: [] };
   return rows.map((row) => {
     // Of a service by itself nothing is published.
     const effect = row.service_slug === null ? effectOf(row, themes) : null;

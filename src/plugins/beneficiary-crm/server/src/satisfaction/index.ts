@@ -1,4 +1,5 @@
 import type { Room } from '../kernel/room';
+import { closeMonthsJob } from './closing.service';
 import { commentRoutes } from './comments.routes';
 import { components, contentTypes, surveyMigration } from './content-types';
 import { improvementActions, improvementOfRequestMigration } from './improvement.actions';
@@ -7,8 +8,11 @@ import { improvementMigration } from './improvement.migration';
 import { improvementRoutes } from './improvement.routes';
 import { inviteToEvaluate } from './invite.subscriber';
 import { poolMigration } from './pool.migration';
+import { operationsMigration } from './operations.migration';
+import { countWorkJob } from './operations.service';
 import { publishing } from './publishing.rules';
 import { releaseAnswers } from './release.job';
+import { rollupMigration } from './rollup.migration';
 import { satisfactionMigration } from './satisfaction.migration';
 import { adminRoutes, publicRoutes } from './satisfaction.routes';
 
@@ -22,6 +26,8 @@ export const satisfactionRoom: Room = {
     satisfactionMigration,
     improvementOfRequestMigration,
     poolMigration,
+    rollupMigration,
+    operationsMigration,
     improvementMigration,
   ],
   publishing,
@@ -29,10 +35,17 @@ export const satisfactionRoom: Room = {
   adminRoutes: [...adminRoutes, ...commentRoutes, ...improvementRoutes],
   actions: improvementActions,
   subscribers: [inviteToEvaluate],
-  jobs: { release_answers: releaseAnswers, open_improvements: openImprovements },
+  jobs: {
+    release_answers: releaseAnswers,
+    close_months: closeMonthsJob,
+    count_work: countWorkJob,
+    open_improvements: openImprovements,
+  },
   schedules: {
     // Every night, so that a week whose Sunday the server missed leaves on the next day.
     release_answers: '41 22 * * *',
+    close_months: '11 23 * * *',
+    count_work: '31 23 * * *',
     // Every morning in Riyadh, before anybody works.
     open_improvements: '15 3 * * *',
   },
@@ -43,10 +56,7 @@ export { openEvaluation, submitEvaluation } from './evaluation.service';
 export { improvementsWaiting } from './improvement.view';
 export { releaseAnswers } from './release.job';
 export { operationsFigures } from './operations.service';
-export {
-  publicSatisfaction,
-  satisfactionFigures,
-  yearlySatisfaction,
-} from './satisfaction.service';
+export { satisfactionFigures } from './figures.service';
+export { latestSatisfaction, publicSatisfaction } from './satisfaction.service';
 export { activeSurvey } from './survey.service';
 export type { SurveyDefinition } from './survey.service';

@@ -1,9 +1,10 @@
-import { figuresQuery } from '../../../contracts/admin';
+import { figuresQuery, operationsQuery } from '../../../contracts/satisfaction';
 import { evaluationBody, evaluationTokenBody } from '../../../contracts/website';
 import { adminRoute, publicRoute } from '../kernel/room';
 import { openEvaluation, submitEvaluation } from './evaluation.service';
+import { satisfactionFigures } from './figures.service';
 import { operationsFigures } from './operations.service';
-import { publicSatisfaction, satisfactionFigures } from './satisfaction.service';
+import { publicSatisfaction } from './satisfaction.service';
 
 export const publicRoutes = [
   // The token comes in the body: it stands in no address, and so in no log.
@@ -46,7 +47,7 @@ export const adminRoutes = [
     method: 'GET',
     path: '/operations/figures',
     permissions: ['operations.read'],
-    query: figuresQuery,
+    query: operationsQuery,
     handler: async ({ crm, query, staff }) => ({
       data: await operationsFigures(crm, query, staff),
     }),

@@ -1,32 +1,30 @@
 import type { Locale } from '../../../contracts/vocabulary';
 import { pick } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
-import { riyadhDate } from '../kernel/calendar.rules';
 import type { Crm } from '../kernel/crm';
 import { listServices } from '../services';
-import { lastQuarter } from './improvement.rules';
 import type { MeasuredTheme, Theme } from './improvement.rules';
-import { satisfactionFigures } from './satisfaction.service';
+import { satisfactionFigures } from './figures.service';
 import { activeSurvey } from './survey.service';
 
 /** Themes as they were published for the quarter that ended last: what is withheld there is withheld here. */
 export async function measuredThemes(
   crm: Crm,
-  now: Date,
 ): Promise<{ period: string; themes: MeasuredTheme[] }> {
-  const quarter = lastQuarter(riyadhDate(now));
-  const { questions, heat } = await satisfactionFigures(crm, { period: 'quarter', locale: 'ar' });
-  const { from, to } = quarter;
+  const { period, questions, heat } = await satisfactionFigures(crm, {
+    period: 'quarter',
+    locale: 'ar',
+  });
   const themes = [
     ...questions.map((figure) => ({ service: null, figure })),
     ...heat.flatMap(({ service, cells }) => cells.map((figure) => ({ service, figure }))),
   ];
   return {
-    period: quarter.period,
+    period: period.key,
     themes: themes.map(({ service, figure: { key, n, value, low, high } }) => ({
       question: key,
       service,
-      figure: { from, to, n, value, low, high },
+      figure: { from: period.from, to: period.to, n, value, low, high },
     })),
   };
 }

@@ -4,6 +4,10 @@ import { useWords } from './words';
 const timeZone = 'Asia/Riyadh';
 const hijriCalendar = { ar: 'ar-u-ca-islamic-umalqura', en: 'en-u-ca-islamic-umalqura' };
 
+/** The day that it is now in Riyadh, as `YYYY-MM-DD`. */
+export const riyadhToday = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+
 /** A `YYYY-MM-DD` is a day in Riyadh, not an instant at Greenwich. */
 const asDate = (value: string) =>
   new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+03:00` : value);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { acknowledgements } from '../../../contracts/delivery';
 import type { AllocationView, ServiceView } from '../../../contracts/delivery';
 import { useCommand } from '../app/api';
-import { useFormats } from '../app/formats';
+import { riyadhToday, useFormats } from '../app/formats';
 import { useDraft } from '../app/useDraft';
 import { useOnceKey } from '../app/useOnceKey';
 import { useOnline } from '../app/useOnline';
@@ -21,10 +21,6 @@ interface Props {
   close: () => void;
   reload: () => void;
 }
-
-/** Today in Riyadh. */
-const today = () =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Riyadh' }).format(new Date());
 
 /** What is due next, or all that is left where nothing is. */
 const dueNow = ({ instalments, net, terms }: AllocationView): number => {
@@ -48,7 +44,7 @@ export function DeliverDialog({ allocation, service, close, reload }: Props) {
   const { kind, terms } = allocation;
   const { draft, change, clear } = useDraft(name, {
     amount: typedMeasure(kind, dueNow(allocation)),
-    deliveredOn: today(),
+    deliveredOn: riyadhToday(),
     receiver: 'beneficiary',
     proof: noProof,
   });

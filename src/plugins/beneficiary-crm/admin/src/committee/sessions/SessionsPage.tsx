@@ -3,6 +3,7 @@ import { Cog, Plus } from '@strapi/icons';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { SessionList } from '../../../../contracts/sessions';
 import { useCrm } from '../../app/api';
+import { riyadhToday } from '../../app/formats';
 import { paths } from '../../app/paths';
 import { useLive } from '../../app/useLive';
 import { usePermission } from '../../app/usePermission';
@@ -79,6 +80,7 @@ function Groups({ list, mayPlan }: { list: SessionList; mayPlan: boolean }) {
     );
   const groups = groupSessions(
     list.sessions.filter(({ committee }) => chosen === '' || committee === chosen),
+    riyadhToday(),
   );
   return (
     <Stack>

@@ -31,15 +31,19 @@ const session = (
 const ids = (sessions: readonly SessionSummary[]) => sessions.map(({ id }) => id).join('');
 
 test('what comes is read from the nearest on, what was from the latest back', () => {
-  const { open, upcoming, past } = groupSessions([
-    session('a', 'closed', '2026-10-01'),
-    session('b', 'planned', '2026-12-01'),
-    session('c', 'planned', '2026-11-20', { time: '16:00' }),
-    session('d', 'open', '2026-11-15'),
-    session('e', 'cancelled', '2026-11-01'),
-    session('f', 'planned', '2026-11-20', { time: '09:00' }),
-  ]);
-  expect([ids(open), ids(upcoming), ids(past)]).toEqual(['d', 'fcb', 'ea']);
+  const { open, upcoming, past } = groupSessions(
+    [
+      session('a', 'closed', '2026-10-01'),
+      session('b', 'planned', '2026-12-01'),
+      session('c', 'planned', '2026-11-20', { time: '16:00' }),
+      session('d', 'open', '2026-11-15'),
+      session('e', 'cancelled', '2026-11-01'),
+      session('f', 'planned', '2026-11-20', { time: '09:00' }),
+      session('g', 'planned', '2026-10-15'),
+    ],
+    '2026-11-20',
+  );
+  expect([ids(open), ids(upcoming), ids(past)]).toEqual(['d', 'fcb', 'ega']);
 });
 
 test('every committee is named once', () => {

@@ -8,15 +8,21 @@ const byDay = (a: SessionSummary, b: SessionSummary) =>
   (a.time ?? '').localeCompare(b.time ?? '') ||
   a.number - b.number;
 
-/** Sessions as one looks for them: what is held now, what comes, the nearest first, and what was, the latest first. */
+/**
+ * Sessions as one looks for them: what is held now, what comes, the nearest first, and what was, the latest first;
+ * a session whose day went by without it has been.
+ * @param today `YYYY-MM-DD` in Riyadh
+ */
 export function groupSessions(
   sessions: readonly SessionSummary[],
+  today: string,
 ): Record<GroupName, SessionSummary[]> {
+  const comes = ({ status, heldOn }: SessionSummary) => status === 'planned' && heldOn >= today;
   const inOrder = [...sessions].sort(byDay);
   return {
     open: inOrder.filter(({ status }) => status === 'open'),
-    upcoming: inOrder.filter(({ status }) => status === 'planned'),
-    past: inOrder.filter(({ status }) => status === 'closed' || status === 'cancelled').reverse(),
+    upcoming: inOrder.filter(comes),
+    past: inOrder.filter((one) => one.status !== 'open' && !comes(one)).reverse(),
   };
 }
 

@@ -15,6 +15,7 @@ import { Stack } from '../ui/Prose';
 import { Show } from '../ui/States';
 import { AnswersToTell } from './AnswersToTell';
 import { ContactDialog } from './ContactDialog';
+import { ContactWishes } from './ContactWishes';
 import { FindPerson } from './FindPerson';
 import { NewVisitor } from './NewVisitor';
 import { VisitGroups } from './VisitGroups';
@@ -76,6 +77,7 @@ export function ReceptionPage() {
           </Stack>
           <Stack>
             {panel}
+            <ContactWishes />
             <AnswersToTell told={reload} open={open} />
           </Stack>
         </Sides>

@@ -245,6 +245,16 @@ export const clauses: readonly Clause[] = [
         name: 'suppress',
       },
       {
+        does: 'Answers are kept in crowds, so that nobody can tell whose they are',
+        where: 'server/src/satisfaction/release.rules.ts',
+        name: 'release',
+      },
+      {
+        does: 'Comments are cleared of names before they are read',
+        where: 'server/src/satisfaction/comments.service.ts',
+        name: 'releaseComment',
+      },
+      {
         does: 'Officers of a request never see that it was evaluated',
         where: 'server/src/casefile/timeline.rules.ts',
         name: 'isEvaluation',

@@ -3,7 +3,13 @@ import { addDays } from '../kernel/calendar.rules';
 import type { PooledAnswer } from './pool';
 import { attributesOf, release } from './release.rules';
 
-const settings = { smallestCrowd: 5, coarsenedAfterWeeks: 4 };
+const settings = {
+  smallestCrowd: 5,
+  patience: [
+    { weeks: 4, keeps: 2 },
+    { weeks: 13, keeps: 0 },
+  ],
+};
 const closed = '2026-11-15';
 const weeksAgo = (weeks: number) => addDays(closed, -7 * weeks);
 
@@ -46,7 +52,7 @@ describe('the release', () => {
     );
   });
 
-  it('coarsens what has waited for four weeks, the branch first, and nothing younger', () => {
+  it('lets what has waited for four weeks give up the branch, and nothing younger', () => {
     const two = (weeks: number) => [
       ...many(3, { week: weeksAgo(weeks) }),
       ...many(2, { week: weeksAgo(weeks), branch: 'hadad' }),
@@ -55,21 +61,46 @@ describe('the release', () => {
     expect(release(two(4), closed, settings).released).toEqual(many(5, { branch: null }));
   });
 
-  it('gives up no more than it must', () => {
+  it('lets nobody give up more than the wait allows', () => {
+    const channels = ['website', 'phone', 'letter', 'interview', 'social'] as const;
+    const pool = (weeks: number) =>
+      channels.map((channel, nth) =>
+        answer({
+          week: weeksAgo(weeks),
+          channel,
+          service: `service-${nth}`,
+          branch: `branch-${nth}`,
+          kind: nth < 3 ? 'inquiry' : 'complaint',
+          outcome: nth < 3 ? 'answered' : 'rejected',
+        }),
+      );
+    expect(release(pool(12), closed, settings).released).toEqual([]);
+    expect(release(pool(13), closed, settings).released).toHaveLength(5);
+  });
+
+  it('gives up no more than it must, and the outcome last', () => {
     const old = { week: weeksAgo(6) };
     const pool = [
       ...many(5, { ...old, branch: 'a' }),
       ...many(3, { ...old, branch: 'b' }),
       ...many(2, { ...old, branch: 'c' }),
-      ...many(4, { ...old, channel: 'phone', branch: 'd' }),
-      ...many(1, { ...old, channel: 'letter', branch: 'd' }),
+      ...many(3, { ...old, kind: 'inquiry', service: null, outcome: 'answered', branch: 'd' }),
+      ...many(2, { ...old, kind: 'inquiry', service: 'x', outcome: 'answered', channel: 'phone' }),
     ];
-    const kept = release(pool, closed, settings).released.map(({ branch, channel }) => [
-      branch,
-      channel,
-    ]);
-    expect(new Set(kept.map(String))).toEqual(new Set(['a,website', ',website', ',']));
-    expect(kept).toHaveLength(15);
+    const { released } = release(pool, closed, settings);
+    const kept = new Set(
+      released.map(({ outcome, service, kind, channel, branch }) =>
+        [outcome, service, kind, channel, branch].join(),
+      ),
+    );
+    expect(kept).toEqual(
+      new Set([
+        'completed,school-bag,assistance,website,a',
+        'completed,school-bag,assistance,website,',
+        'answered,,inquiry,,',
+      ]),
+    );
+    expect(released).toHaveLength(15);
   });
 
   it('never mixes how answers came, nor what was asked', () => {
@@ -100,7 +131,10 @@ describe('whatever lies in the pool', () => {
   const pools = fc.array(anyAnswer, { maxLength: 120 });
   const anySettings = fc.record({
     smallestCrowd: fc.integer({ min: 2, max: 8 }),
-    coarsenedAfterWeeks: fc.integer({ min: 0, max: 6 }),
+    patience: fc.array(
+      fc.record({ weeks: fc.integer({ min: 0, max: 6 }), keeps: fc.integer({ min: 0, max: 5 }) }),
+      { maxLength: 3 },
+    ),
   });
   /** the answer's own words, by which it is known again here */
   const numbered = (pool: PooledAnswer[]) =>

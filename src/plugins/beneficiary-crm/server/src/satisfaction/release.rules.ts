@@ -3,19 +3,34 @@ import { weeksBetween } from './week.rules';
 
 /**
  * When an answer leaves the pool: only in a crowd, with so many others given in weeks that are over that nothing
- * that is kept of one tells it from the rest. What finds no crowd waits; what has waited for long gives up what
- * tells it apart, one attribute after the other, until it finds one.
+ * that is kept of one tells it from the rest. What finds no crowd waits; the longer it has waited, the more it may
+ * give up of what tells it apart, and of all crowds that it could leave in it takes the one that keeps the most.
+ * What was answered has no say in it: who knows the rule and the invitations learns nothing by knowing the crowds.
  */
 
 export interface CrowdSettings {
   /** fewer answers than this never leave together */
   smallestCrowd: number;
-  /** from so many weeks on an answer is coarsened */
-  coarsenedAfterWeeks: number;
+  /** an answer that has waited so many weeks may leave with no more than so many attributes; before that, with all */
+  patience: readonly { weeks: number; keeps: number }[];
 }
 
-/** What is given up, in this order. How an answer came and to which questions is never given up: figures stand on it. */
-const givenUp = ['branch', 'channel', 'kind', 'service', 'outcome'] as const;
+/**
+ * What may be given up, and how much the figures lose by it. How an answer came and to which questions is never
+ * given up: every figure stands on it.
+ */
+const worth = { outcome: 6, service: 5, kind: 3, channel: 3, branch: 2 } as const;
+type Attribute = keyof typeof worth;
+const attributes = Object.keys(worth) as Attribute[];
+
+/** Every choice of attributes to keep, the worthiest first. */
+const choices: readonly (readonly Attribute[])[] = attributes
+  .reduce<Attribute[][]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]])
+  .sort((a, b) => worthOf(b) - worthOf(a) || b.length - a.length);
+
+function worthOf(kept: readonly Attribute[]): number {
+  return kept.reduce((sum, one) => sum + worth[one], 0);
+}
 
 /** All that is kept of where an answer belongs, as one text. */
 export const attributesOf = (answer: AnswerAttributes): string =>
@@ -23,28 +38,20 @@ export const attributesOf = (answer: AnswerAttributes): string =>
     answer.surveySlug,
     answer.surveyVersion,
     answer.mode,
-    answer.service,
-    answer.channel,
-    answer.branch,
-    answer.kind,
-    answer.outcome,
+    ...attributes.map((one) => answer[one]),
   ]);
 
-/** The answers that are alike once these attributes are given up: in groups. */
-function groups(
-  answers: readonly PooledAnswer[],
-  without: readonly (typeof givenUp)[number][],
-): { coarse: PooledAnswer; of: PooledAnswer }[][] {
-  const found = new Map<string, { coarse: PooledAnswer; of: PooledAnswer }[]>();
-  const nothing = Object.fromEntries(without.map((name) => [name, null]));
-  for (const of of answers) {
-    const coarse: PooledAnswer = { ...of, ...nothing };
-    const key = attributesOf(coarse);
-    const group = found.get(key);
-    if (group) group.push({ coarse, of });
-    else found.set(key, [{ coarse, of }]);
-  }
-  return [...found.values()];
+/** Without what is not kept. */
+const coarsened = (answer: PooledAnswer, kept: readonly Attribute[]): PooledAnswer => ({
+  ...answer,
+  ...Object.fromEntries(attributes.filter((one) => !kept.includes(one)).map((one) => [one, null])),
+});
+
+/** With how few attributes an answer may leave by now. */
+function fewestFor(week: string, closed: string, { patience }: CrowdSettings): number {
+  const waited = weeksBetween(week, closed);
+  const reached = patience.filter(({ weeks }) => waited >= weeks).map(({ keeps }) => keeps);
+  return Math.min(attributes.length, ...reached);
 }
 
 /**
@@ -55,31 +62,27 @@ function groups(
 export function release(
   pool: readonly PooledAnswer[],
   closed: string,
-  { smallestCrowd, coarsenedAfterWeeks }: CrowdSettings,
+  settings: CrowdSettings,
 ): { released: PooledAnswer[]; waiting: PooledAnswer[] } {
   const released: PooledAnswer[] = [];
-  const gone = new Set<PooledAnswer>();
-  const leave = (
-    answers: readonly PooledAnswer[],
-    without: readonly (typeof givenUp)[number][],
-  ): void => {
-    for (const group of groups(answers, without)) {
-      if (group.length < smallestCrowd) continue;
-      for (const { coarse, of } of group) {
-        released.push({ ...coarse, week: closed });
-        gone.add(of);
+  const waiting = new Set(pool);
+  const over = pool.filter(({ week }) => week <= closed);
+  for (const kept of choices) {
+    const crowds = new Map<string, PooledAnswer[]>();
+    for (const answer of over) {
+      if (!waiting.has(answer) || fewestFor(answer.week, closed, settings) > kept.length) continue;
+      const key = attributesOf(coarsened(answer, kept));
+      const crowd = crowds.get(key);
+      if (crowd) crowd.push(answer);
+      else crowds.set(key, [answer]);
+    }
+    for (const crowd of crowds.values()) {
+      if (crowd.length < settings.smallestCrowd) continue;
+      for (const answer of crowd) {
+        released.push({ ...coarsened(answer, kept), week: closed });
+        waiting.delete(answer);
       }
     }
-  };
-
-  const over = pool.filter(({ week }) => week <= closed);
-  leave(over, []);
-  const old = over.filter(({ week }) => weeksBetween(week, closed) >= coarsenedAfterWeeks);
-  for (let steps = 1; steps <= givenUp.length; steps += 1) {
-    leave(
-      old.filter((answer) => !gone.has(answer)),
-      givenUp.slice(0, steps),
-    );
   }
-  return { released, waiting: pool.filter((answer) => !gone.has(answer)) };
+  return { released, waiting: [...waiting] };
 }

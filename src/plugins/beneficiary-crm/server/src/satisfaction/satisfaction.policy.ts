@@ -4,8 +4,15 @@ export const satisfactionPolicy = {
   smallestSlice: 10,
   /** an answer is kept beside at least so many that share all that is kept of it, itself among them */
   smallestCrowd: 5,
-  /** what has waited so many weeks for a crowd gives up what tells it apart */
-  coarsenedAfterWeeks: 4,
+  /**
+   * what has waited so many weeks for a crowd may leave with no more than so many of its attributes; where few
+   * answer, what it keeps is worth the wait
+   */
+  patience: [
+    { weeks: 4, keeps: 2 },
+    { weeks: 8, keeps: 1 },
+    { weeks: 13, keeps: 0 },
+  ],
   /** at most one invitation of a person in so many days, and so many in a year, over all surveys */
   invitationGapDays: 30,
   invitationsPerYear: 4,

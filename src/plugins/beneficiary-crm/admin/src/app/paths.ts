@@ -53,6 +53,12 @@ export const paths = {
   stoodAside: (session: string) => `${root}/committee/aside?session=${session}`,
   item: (session: string, item: string) => `${root}/committee/${session}/items/${item}`,
   satisfaction: `${root}/satisfaction`,
+  comments: `${root}/satisfaction/comments`,
+  improvements: `${root}/satisfaction/improvements`,
+  improvement: (id: string) => `${root}/satisfaction/improvements/${id}`,
+  /** a form for a new action, with what it is about */
+  newImprovement: (of: { comment?: string; question?: string; service?: string } = {}) =>
+    `${root}/satisfaction/improvements?${new URLSearchParams({ new: 'yes', ...of }).toString()}`,
   messages: `${root}/messages`,
 };
 

@@ -25,5 +25,7 @@ export const pagePermissions = {
   limits: needs('delivery.approve'),
   committee: needs('committee.read', 'committee.vote', 'committee.prepare'),
   satisfaction: needs('satisfaction.read', 'operations.read'),
+  comments: needs('comments.release'),
+  improvements: needs('satisfaction.read', 'improvements.keep', 'requests.read'),
   messages: needs('messages.read'),
 };

@@ -1,10 +1,11 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { SatisfactionFigures } from '../../../contracts/admin';
+import type { SatisfactionFigures } from '../../../contracts/satisfaction';
 import type { Figure } from '../../../contracts/website';
 import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
 import { FigureTable, Scrolling } from './charts/ChartFrame';
+import { useFigureWords } from './useFigureWords';
 
 /** The warmer, the higher the share; never so deep that the number on it is hard to read. */
 const Cell = styled.td<{ $share: number | null }>`
@@ -59,7 +60,8 @@ export function HeatTable({
 
 function HeatCell({ figure }: { figure: Figure | undefined }) {
   const { t } = useWords();
-  const { percent, number } = useFormats();
+  const { number } = useFormats();
+  const words = useFigureWords();
   if (!figure || figure.value === null)
     return (
       <Cell $share={null} aria-label={t(figure?.withheld ? 'figures.withheld' : 'figures.no-data')}>
@@ -68,7 +70,7 @@ function HeatCell({ figure }: { figure: Figure | undefined }) {
     );
   return (
     <Cell $share={figure.value} title={t('figures.n-of', { n: number(figure.n) })}>
-      {percent(figure.value)}
+      {words.value(figure)}
     </Cell>
   );
 }

@@ -1,84 +1,90 @@
 import { Typography } from '@strapi/design-system';
-import type { SatisfactionFigures } from '../../../contracts/admin';
+import type { SatisfactionFigures } from '../../../contracts/satisfaction';
 import { useFormats } from '../app/formats';
 import { useWords } from '../app/words';
+import { Facts } from '../ui/Facts';
 import { Panel } from '../ui/Panel';
 import { Prose, Stack } from '../ui/Prose';
 import { Empty } from '../ui/States';
 import { BigNumber, BigNumbers } from './BigNumber';
+import { BreakdownPanel } from './BreakdownPanel';
 import { FigureBars } from './charts/FigureBars';
 import { TrendLine } from './charts/TrendLine';
+import { Distribution } from './Distribution';
+import { GlancePanel } from './GlancePanel';
 import { HeatTable } from './HeatTable';
+import { MeasureBox } from './MeasureBox';
+import { ModesPanel } from './ModesPanel';
+import { useFigureWords } from './useFigureWords';
+import { improvementPolicy } from '../../../server/src/satisfaction/improvement.policy';
 
 /** Every figure with its definition, how many answered, its interval and the response rate. */
 export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) {
   const { t } = useWords();
   const { percent, number, month, day } = useFormats();
-  const { csat, nps, responseRate } = figures;
-  const range = (low: number | null, high: number | null, say: (value: number) => string) =>
-    low === null || high === null ? '—' : t('figures.range', { low: say(low), high: say(high) });
-  const nothing = (withheld: boolean) => t(withheld ? 'figures.withheld' : 'figures.no-data');
+  const words = useFigureWords();
+  const { csat, ces, nps, responseRate, period, filter } = figures;
 
   if (csat.n === 0 && !csat.withheld)
-    return <Empty>{`${t('figures.empty')} ${t('figures.ended-months')}`}</Empty>;
+    return <Empty>{`${t('figures.empty')} ${t('figures.ended-periods')}`}</Empty>;
   return (
     <Stack>
-      <Panel title={t('figures.headline-title')}>
+      <Panel title={filter ? `${filter.label}: ${filter.name}` : t('figures.headline-title')}>
         <Typography tag="p" variant="delta" fontWeight="regular" style={{ lineHeight: 1.8 }}>
           {csat.value === null
-            ? nothing(csat.withheld)
+            ? t('figures.withheld-headline', { threshold: number(figures.threshold) })
             : t('figures.headline', {
-                share: percent(csat.value),
-                range: range(csat.low, csat.high, percent),
+                share: words.value(csat),
+                range: words.range(csat),
                 n: csat.n,
               })}
         </Typography>
+        {csat.comparison && <Typography tag="p">{csat.comparison.text}</Typography>}
         <Typography tag="p" textColor="neutral600">
-          {t('figures.dates', { from: day(figures.period.from), to: day(figures.period.to) })}
-        </Typography>
-        <Typography tag="p" textColor="neutral600">
-          {t('figures.ended-months')}
+          {t('figures.dates', { from: day(period.from), to: day(period.to) })}
+          {' · '}
+          {t('figures.ended-periods')}
         </Typography>
       </Panel>
+      {!filter && <GlancePanel figures={figures} target={improvementPolicy.target} />}
       <BigNumbers>
-        <BigNumber
-          label={csat.label}
-          value={csat.value === null ? nothing(csat.withheld) : percent(csat.value)}
-        >
-          {csat.definition}
-        </BigNumber>
+        <MeasureBox figure={csat} />
+        {ces && <MeasureBox figure={ces} />}
+        <MeasureBox figure={nps} />
         <BigNumber
           label={t('figures.response-rate')}
-          value={responseRate.value === null ? '—' : percent(responseRate.value)}
+          value={
+            responseRate.value === null
+              ? t(responseRate.withheld ? 'figures.withheld' : 'figures.no-data')
+              : percent(responseRate.value)
+          }
         >
-          {t('figures.response-explained', {
-            complete: number(responseRate.complete),
-            invited: number(responseRate.invited),
-            undeliverable: responseRate.undeliverable,
-          })}
-        </BigNumber>
-        <BigNumber
-          label={t('figures.nps')}
-          value={nps.value === null ? nothing(nps.withheld) : number(nps.value)}
-        >
-          {t('figures.nps-explained', {
-            n: number(nps.n),
-            range: range(nps.low, nps.high, (value) => number(value)),
-          })}
+          {!responseRate.withheld &&
+            t('figures.response-explained', {
+              complete: number(responseRate.complete),
+              invited: number(responseRate.invited),
+              undeliverable: responseRate.undeliverable,
+            })}
         </BigNumber>
       </BigNumbers>
-      <Panel title={t('figures.questions')}>
-        <FigureBars label={t('figures.questions')} figures={figures.questions} />
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {t('figures.whiskers')}
-        </Typography>
-      </Panel>
       {figures.trend.length > 0 && (
         <Panel title={t('figures.trend')}>
           <TrendLine label={t('figures.trend')} trend={figures.trend} />
           <Typography tag="p" variant="pi" textColor="neutral600">
             {t('figures.band', { threshold: number(figures.threshold) })}
           </Typography>
+        </Panel>
+      )}
+      <Panel title={t('figures.questions')}>
+        <FigureBars label={t('figures.questions')} figures={figures.questions} />
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {t('figures.whiskers')}
+        </Typography>
+      </Panel>
+      <BreakdownPanel breakdowns={figures.breakdowns} threshold={figures.threshold} />
+      {csat.distribution.length > 0 && (
+        <Panel title={t('figures.distribution')}>
+          <Distribution figure={csat} />
         </Panel>
       )}
       {figures.heat.length > 0 && (
@@ -90,6 +96,19 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
           />
         </Panel>
       )}
+      {figures.quarters.length > 0 && (
+        <Panel title={t('figures.quarters')}>
+          <TrendLine label={t('figures.quarters')} trend={figures.quarters} />
+        </Panel>
+      )}
+      {figures.choiceQuestions
+        .filter(({ distribution }) => distribution.length > 0)
+        .map((figure) => (
+          <Panel key={figure.key} title={figure.label}>
+            <Distribution figure={figure} />
+          </Panel>
+        ))}
+      <ModesPanel modes={figures.modes} />
       <Panel title={t('figures.comments')}>
         {figures.comments.length === 0 ? (
           <Typography>{t('figures.no-comments')}</Typography>
@@ -105,6 +124,15 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
             ))}
           </Stack>
         )}
+      </Panel>
+      <Panel title={t('figures.definitions')}>
+        <Facts
+          facts={figures.definitions.map(({ key, title, text }) => ({
+            key,
+            label: title,
+            value: text,
+          }))}
+        />
       </Panel>
     </Stack>
   );

@@ -8,21 +8,26 @@ const rowHeight = 36;
 
 interface Props {
   label: string;
-  /** what is counted, by name */
-  rows: { key: string; name: string; n: number }[];
+  /** what is counted, by name; `aside` stands beside the count in the table */
+  rows: { key: string; name: string; n: number; aside?: string }[];
+  /** as they are, where their order says something; otherwise the largest first */
+  inOrder?: boolean;
 }
 
-/** Counts, one bar each, the largest first. */
-export function CountBars({ label, rows }: Props) {
+/** Counts, one bar each. */
+export function CountBars({ label, rows, inOrder }: Props) {
   const { t } = useWords();
   const { number } = useFormats();
   const { rtl, colors, base, ticks, grid, tooltip } = useChart();
-  const sorted = [...rows].sort((a, b) => b.n - a.n);
+  const sorted = inOrder ? rows : [...rows].sort((a, b) => b.n - a.n);
   return (
     <ChartFrame
       height={sorted.length * rowHeight + 40}
       head={[t('figures.item'), t('figures.count')]}
-      rows={sorted.map(({ key, name, n }) => ({ key, cells: [name, number(n)] }))}
+      rows={sorted.map(({ key, name, n, aside }) => ({
+        key,
+        cells: [name, aside ? `${number(n)} (${aside})` : number(n)],
+      }))}
       chart={
         <Bar
           role="img"

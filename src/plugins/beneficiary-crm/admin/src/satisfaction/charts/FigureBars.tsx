@@ -1,7 +1,9 @@
 import { Bar } from 'react-chartjs-2';
+import type { Measure } from '../../../../contracts/satisfaction';
 import type { Figure } from '../../../../contracts/website';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
+import { useFigureWords } from '../useFigureWords';
 import { ChartFrame } from './ChartFrame';
 import { useChart } from './useChart';
 
@@ -9,30 +11,37 @@ const rowHeight = 46;
 
 interface Props {
   label: string;
-  figures: Figure[];
+  figures: (Figure & { measure?: Measure['measure'] })[];
+  /** one column more of the table, a cell for each figure */
+  more?: { head: string; cells: string[] };
 }
 
 /** Shares with their intervals, one bar each, starting where the line of text starts. */
-export function FigureBars({ label, figures }: Props) {
+export function FigureBars({ label, figures, more }: Props) {
   const { t } = useWords();
-  const { percent, number } = useFormats();
+  const { percent } = useFormats();
   const { rtl, colors, base, ticks, grid, tooltip } = useChart();
-  const range = ({ low, high }: Figure) =>
-    low === null || high === null
-      ? '—'
-      : t('figures.range', { low: percent(low), high: percent(high) });
-  const value = (figure: Figure) =>
-    figure.value === null
-      ? t(figure.withheld ? 'figures.withheld' : 'figures.no-data')
-      : percent(figure.value);
+  const { value, range, count } = useFigureWords();
 
   return (
     <ChartFrame
       height={figures.length * rowHeight + 40}
-      head={[t('figures.item'), t('figures.value'), t('figures.interval'), t('figures.n')]}
-      rows={figures.map((figure) => ({
+      head={[
+        t('figures.item'),
+        t('figures.value'),
+        t('figures.interval'),
+        t('figures.n'),
+        ...(more ? [more.head] : []),
+      ]}
+      rows={figures.map((figure, at) => ({
         key: figure.key,
-        cells: [figure.label, value(figure), range(figure), number(figure.n)],
+        cells: [
+          figure.label,
+          value(figure),
+          range(figure),
+          count(figure),
+          ...(more ? [more.cells[at] ?? '—'] : []),
+        ],
       }))}
       chart={
         <Bar

@@ -1,5 +1,5 @@
 import { Bar } from 'react-chartjs-2';
-import type { OperationsFigures } from '../../../../contracts/admin';
+import type { OperationsFigures } from '../../../../contracts/satisfaction';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
 import { ChartFrame } from './ChartFrame';
@@ -18,10 +18,15 @@ export function MonthBars({ label, months }: Props) {
   return (
     <ChartFrame
       height={280}
-      head={[t('figures.month'), t('operations.submitted'), t('operations.replied')]}
+      head={[
+        t('figures.month'),
+        t('operations.submitted'),
+        t('operations.replied'),
+        t('operations.open-then'),
+      ]}
       rows={months.map((row) => ({
         key: row.month,
-        cells: [month(row.month), number(row.submitted), number(row.replied)],
+        cells: [month(row.month), number(row.submitted), number(row.replied), number(row.open)],
       }))}
       chart={
         <Bar

@@ -1,49 +1,47 @@
 import { Line } from 'react-chartjs-2';
-import type { SatisfactionFigures } from '../../../../contracts/admin';
+import type { TrendPoint } from '../../../../contracts/satisfaction';
 import { useFormats } from '../../app/formats';
 import { useWords } from '../../app/words';
+import { useFigureWords } from '../useFigureWords';
 import { ChartFrame } from './ChartFrame';
 import { useChart } from './useChart';
 
 interface Props {
   label: string;
-  trend: SatisfactionFigures['trend'];
+  /** months, or quarters; oldest first */
+  trend: TrendPoint[];
 }
 
-/** Satisfaction by month with its interval as a band. Time runs from left to right in both languages. */
+/** Satisfaction by month or quarter with its interval as a band. Time runs from left to right in both languages. */
 export function TrendLine({ label, trend }: Props) {
   const { t } = useWords();
-  const { percent, number, month } = useFormats();
-  const { colors, base, monthTicks, ticks, grid, tooltip } = useChart();
+  const { percent } = useFormats();
+  const words = useFigureWords();
+  const { colors, base, nameTicks, ticks, grid, tooltip } = useChart();
   const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: false };
   // A band needs two months beside each other: between months without figures the interval is a whisker.
   const alone = trend.map(({ low, high }, index) => {
     const besides = [trend[index - 1], trend[index + 1]].some((month) => month?.value != null);
     return low === null || high === null || besides ? null : { low, high };
   });
-  const share = (value: number | null) => (value === null ? '—' : percent(value));
+  const said = (point: TrendPoint) =>
+    words.value({ ...point, withheld: point.state === 'withheld' });
+  const range = (point: TrendPoint) => words.range({ ...point, withheld: false });
 
   return (
     <ChartFrame
       height={280}
-      head={[t('figures.month'), t('figures.value'), t('figures.interval'), t('figures.n')]}
+      head={[t('figures.period'), t('figures.value'), t('figures.interval'), t('figures.n')]}
       rows={trend.map((point) => ({
         key: point.month,
-        cells: [
-          month(point.month),
-          share(point.value),
-          point.low === null || point.high === null
-            ? '—'
-            : t('figures.range', { low: percent(point.low), high: percent(point.high) }),
-          number(point.n),
-        ],
+        cells: [point.name, said(point), range(point), words.count({ ...point, withheld: false })],
       }))}
       chart={
         <Line
           role="img"
           aria-label={label}
           data={{
-            labels: trend.map((point) => month(point.month)),
+            labels: trend.map(({ name }) => name),
             datasets: [
               { data: trend.map(({ low }) => low), ...edge },
               {
@@ -64,7 +62,7 @@ export function TrendLine({ label, trend }: Props) {
           options={{
             ...base,
             scales: {
-              x: { grid: { display: false }, ticks: monthTicks(trend) },
+              x: { grid: { display: false }, ticks: nameTicks(trend) },
               y: {
                 min: 0,
                 max: 1,
@@ -78,7 +76,12 @@ export function TrendLine({ label, trend }: Props) {
               tooltip: {
                 ...tooltip,
                 filter: ({ datasetIndex }) => datasetIndex === 2,
-                callbacks: { label: ({ dataIndex }) => share(trend[dataIndex]?.value ?? null) },
+                callbacks: {
+                  label: ({ dataIndex }) => {
+                    const point = trend[dataIndex];
+                    return point ? `${said(point)} (${range(point)})` : '';
+                  },
+                },
               },
             },
           }}

@@ -41,6 +41,12 @@ export function useChart() {
     callback: (_value: string | number, index: number) =>
       month(rows[index]?.month ?? '').split(' '),
   });
+  /** The same for whatever has a name of its own. */
+  const nameTicks = (rows: readonly { name: string }[]) => ({
+    ...ticks,
+    maxRotation: 0,
+    callback: (_value: string | number, index: number) => (rows[index]?.name ?? '').split(' '),
+  });
   const grid = { color: colors.neutral150 };
   return {
     rtl,
@@ -48,6 +54,7 @@ export function useChart() {
     base: { responsive: true, maintainAspectRatio: false, animation: false as const, locale, font },
     ticks,
     monthTicks,
+    nameTicks,
     grid,
     words: { rtl, textDirection: dir, labels: { color: colors.neutral800, font } },
     tooltip: { rtl, textDirection: dir, bodyFont: font, titleFont: font },

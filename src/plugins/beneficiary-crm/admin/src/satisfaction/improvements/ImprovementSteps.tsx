@@ -78,7 +78,7 @@ function StepDialog({
         doneOn: step === 'finish' && draft.doneOn === '' && 'form.error.required',
         reason: step === 'drop' && draft.reason.trim().length < 3 && 'form.error.required',
       },
-      done: t(`improvements.step.${step}.done`),
+      done: t(`improvements.step-done.${step}`),
     });
     if (!taken) return;
     clear();
@@ -87,7 +87,7 @@ function StepDialog({
   return (
     <FormDialog
       title={t(`improvements.step.${step}`)}
-      explained={t(`improvements.step.${step}.explained`)}
+      explained={t(`improvements.step-explained.${step}`)}
       trouble={trouble}
       errors={errors}
       submit={() => void submit()}

@@ -20,9 +20,17 @@ function Bar({ value, low, high }: { value: number; low: number | null; high: nu
   );
 }
 
+/** Nearly everyone answered alike: of the share only the side is said, and no interval. */
+function sideOf({ value, low, high }: Figure): 'under' | 'over' | null {
+  if (value === null) return null;
+  if (low === 0 && high === value && value > 0) return 'under';
+  return high === 1 && low === value && value < 1 ? 'over' : null;
+}
+
 /** One figure with everything without which it would mislead: n, the interval, the definition. */
 export function FigureView({ figure, main }: { figure: Figure; main?: boolean }) {
   const { label, definition, n, value, low, high, withheld } = figure;
+  const side = sideOf(figure);
   if (value === null)
     return (
       <div class="figure">
@@ -35,18 +43,24 @@ export function FigureView({ figure, main }: { figure: Figure; main?: boolean })
       {!main && <h3>{label}</h3>}
       <p class="figure-value">
         <strong>
-          <Ltr>{percent(value)}</Ltr>
+          {side ? (
+            tx(`satisfaction.${side}`, { share: <Ltr>{percent(value)}</Ltr> })
+          ) : (
+            <Ltr>{percent(value)}</Ltr>
+          )}
         </strong>{' '}
         {main && t('satisfaction.satisfied')}
         <span class="n"> · {t('satisfaction.ofPeople', { n })}</span>
       </p>
-      <Bar value={value} low={low} high={high} />
-      {low !== null && high !== null && (
+      <Bar value={value} low={side ? null : low} high={high} />
+      {low !== null && high !== null && !side && (
         <p class="hint">
-          {tx('satisfaction.interval', {
-            low: <Ltr>{percent(low)}</Ltr>,
-            high: <Ltr>{percent(high)}</Ltr>,
-          })}
+          {low === high
+            ? t('satisfaction.census')
+            : tx('satisfaction.interval', {
+                low: <Ltr>{percent(low)}</Ltr>,
+                high: <Ltr>{percent(high)}</Ltr>,
+              })}
         </p>
       )}
       <details>

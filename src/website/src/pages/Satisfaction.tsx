@@ -17,14 +17,40 @@ function Response({ rate }: { rate: PublicSatisfaction['responseRate'] }) {
   );
 }
 
-function Improvements({ done }: { done: PublicSatisfaction['improvements'] }) {
+type Improvement = PublicSatisfaction['improvements'][number];
+
+/** The figure before and since; that the difference may be chance is said too. */
+function EffectLine({ effect }: { effect: NonNullable<Improvement['effect']> }) {
+  const { before, since, change } = effect;
+  if (before?.value == null || since?.value == null) return null;
+  return (
+    <p class="hint">
+      {tx(`satisfaction.effect.${change ?? 'chance'}`, {
+        before: <Ltr>{percent(before.value)}</Ltr>,
+        since: <Ltr>{percent(since.value)}</Ltr>,
+        n: <Ltr>{since.n}</Ltr>,
+      })}
+    </p>
+  );
+}
+
+/** You said, we did. */
+function Improvements({ done }: { done: Improvement[] }) {
   if (done.length === 0) return <p class="empty">{t('satisfaction.noImprovements')}</p>;
   return (
-    <ul class="cards">
-      {done.map(({ title, result, doneOn }) => (
-        <li>
-          <strong>{title}</strong>
-          <p>{result}</p>
+    <ul class="cards said-done">
+      {done.map(({ title, said, result, doneOn, effect }) => (
+        <li key={title + doneOn}>
+          <h3>{title}</h3>
+          {said && (
+            <p>
+              <strong>{t('satisfaction.youSaid')}</strong> <q>{said}</q>
+            </p>
+          )}
+          <p>
+            <strong>{t('satisfaction.weDid')}</strong> {result}
+          </p>
+          {effect && <EffectLine effect={effect} />}
           <p class="hint">{tx('satisfaction.doneOn', { date: <Day at={doneOn} plain /> })}</p>
         </li>
       ))}

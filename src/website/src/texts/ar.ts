@@ -391,9 +391,20 @@ export const ar = {
   'satisfaction.response': 'أجاب {complete} من {invited} دعوناهم ({share})',
   'satisfaction.questions': 'سؤالاً سؤالاً',
   'satisfaction.how': 'كيف حُسب',
-  'satisfaction.improvements': 'ما أصلحناه بسبب آرائكم',
+  'satisfaction.improvements': 'قلتم وفعلنا',
   'satisfaction.noImprovements': 'لم ننشر إجراءات تحسينية بعد.',
   'satisfaction.doneOn': 'أُنجز {date}',
+  'satisfaction.youSaid': 'قلتم:',
+  'satisfaction.weDid': 'وفعلنا:',
+  'satisfaction.effect.better':
+    'كان الراضون {before} وصاروا {since} (عدد الإجابات {n})، وهذا أكبر مما تفسره المصادفة.',
+  'satisfaction.effect.worse':
+    'كان الراضون {before} وصاروا {since} (عدد الإجابات {n})، وهذا أكبر مما تفسره المصادفة، فنحن نعمل عليه من جديد.',
+  'satisfaction.effect.chance':
+    'كان الراضون {before} وصاروا {since} (عدد الإجابات {n})، وقد يكون الفرق مصادفة.',
+  'satisfaction.under': 'أقل من {share}',
+  'satisfaction.over': 'أكثر من {share}',
+  'satisfaction.census': 'أجاب كل من سُئل، فلا مدى لهذه النسبة.',
 
   'privacy.title': 'خصوصيتك',
   'privacy.lead': 'ما نعرفه عنك أمانة عندنا. هذا ما نفعله به، بكلام واضح.',

@@ -397,9 +397,20 @@ export const en: Texts = {
   'satisfaction.response': '{complete} of the {invited} we invited answered ({share})',
   'satisfaction.questions': 'Question by question',
   'satisfaction.how': 'How it is worked out',
-  'satisfaction.improvements': 'What we put right because of your opinions',
+  'satisfaction.improvements': 'You said, we did',
   'satisfaction.noImprovements': 'We have not published any improvements yet.',
   'satisfaction.doneOn': 'Done {date}',
+  'satisfaction.youSaid': 'You said:',
+  'satisfaction.weDid': 'We did:',
+  'satisfaction.effect.better':
+    '{before} were satisfied before, and {since} are since ({n} answered): more than chance would bring.',
+  'satisfaction.effect.worse':
+    '{before} were satisfied before, and {since} are since ({n} answered): more than chance would bring, and we are working on it again.',
+  'satisfaction.effect.chance':
+    '{before} were satisfied before, and {since} are since ({n} answered); the difference may be chance.',
+  'satisfaction.under': 'Under {share}',
+  'satisfaction.over': 'Over {share}',
+  'satisfaction.census': 'Everyone who was asked has answered, so this share has no interval.',
 
   'privacy.title': 'Your privacy',
   'privacy.lead': 'What we know about you is entrusted to us. This is what we do with it, plainly.',

@@ -308,6 +308,10 @@ export interface HomeFigures {
   /** files that hold what has expired or soon will */
   expiring: number | null;
   csat: Figure | null;
+  /** comments that are not cleared of names yet, and the Sunday of the oldest one's week */
+  comments: { waiting: number; oldest: string | null } | null;
+  /** improvement actions under way, all for who reads the figures, otherwise one's own */
+  improvements: { open: number; late: number; unowned: number } | null;
 }
 
 /** What waits for someone to hand it over; of those, what failed on its way; everything. */

@@ -7,8 +7,10 @@ import {
   File,
   HandHeart,
   Mail,
+  Pencil,
   Question,
   Search,
+  Shield,
   WarningCircle,
 } from '@strapi/icons';
 import { paths } from '../app/paths';
@@ -103,6 +105,23 @@ export const widgets: WidgetArgs[] = [
     link: { label: words('home.satisfaction-link', 'Open the figures'), href: paths.satisfaction },
     permissions: needs('satisfaction.read'),
     component: async () => (await import('./SatisfactionWidget')).SatisfactionWidget,
+  },
+  {
+    id: 'improvements',
+    pluginId,
+    icon: Pencil,
+    title: words('home.improvements', 'Improvements'),
+    link: { label: words('home.improvements-link', 'Open the list'), href: paths.improvements },
+    permissions: needs('satisfaction.read', 'improvements.keep'),
+    component: async () => (await import('./ImprovementsWidget')).ImprovementsWidget,
+  },
+  {
+    id: 'privacy',
+    pluginId,
+    icon: Shield,
+    title: words('home.privacy', 'Names in comments'),
+    permissions: needs('comments.release', 'operations.read'),
+    component: async () => (await import('./PrivacyWidget')).PrivacyWidget,
   },
   {
     id: 'messages',

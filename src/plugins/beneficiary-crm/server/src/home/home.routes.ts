@@ -10,7 +10,7 @@ import { countExpiring } from '../registry';
 import { countQueue } from '../queue';
 import { countUnreadNotices } from '../notices';
 import { countResearch, countStalled } from '../requests';
-import { latestSatisfaction } from '../satisfaction';
+import { commentsWaiting, improvementsWaiting, latestSatisfaction } from '../satisfaction';
 
 /** GET /home: each figure null for whoever may not see it. */
 async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<HomeFigures> {
@@ -29,6 +29,8 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     research,
     expiring,
     csat,
+    comments,
+    improvements,
   ] = await Promise.all([
     may.has('requests.read') ? countQueue(crm, staff) : null,
     may.has('requests.oversee') ? countStalled(crm, staff) : null,
@@ -41,6 +43,11 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     may.has('research.study') ? countResearch(crm, staff) : null,
     may.has('registry.write') ? countExpiring(crm, staff) : null,
     may.has('satisfaction.read') ? latestSatisfaction(crm, locale) : null,
+    // What still holds names is watched over by who clears it, and by who protects data.
+    may.has('comments.release') || may.has('operations.read') ? commentsWaiting(crm) : null,
+    may.has('requests.read') || may.has('satisfaction.read')
+      ? improvementsWaiting(crm, staff)
+      : null,
   ]);
   return {
     mine: queue?.mine ?? null,
@@ -56,6 +63,8 @@ async function homeFigures(crm: Crm, staff: Staff, locale: Locale): Promise<Home
     research,
     expiring,
     csat,
+    comments,
+    improvements,
   };
 }
 
@@ -72,6 +81,8 @@ export const homeRoutes = [
       'committee.vote',
       'messages.read',
       'satisfaction.read',
+      'comments.release',
+      'operations.read',
     ],
     handler: async ({ crm, staff, locale }) => ({ data: await homeFigures(crm, staff, locale) }),
   }),

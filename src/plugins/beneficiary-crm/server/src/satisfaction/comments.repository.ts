@@ -54,6 +54,20 @@ export async function countComments(db: Knex): Promise<Record<CommentState, numb
   return counted;
 }
 
+/** How many are not cleared of names yet, and the Sunday of the oldest one's week. */
+export async function commentsWaiting({
+  db,
+}: {
+  db: Knex;
+}): Promise<{ waiting: number; oldest: string | null }> {
+  return db('crm_comments')
+    .where({ state: 'waiting' })
+    .first<{ waiting: number; oldest: string | null }>(
+      db.raw('count(*)::int as waiting'),
+      db.raw('min(week)::text as oldest'),
+    );
+}
+
 export const findComment = (db: Knex, id: string): Promise<StoredComment | undefined> =>
   stored(db).where({ id }).first();
 

@@ -71,7 +71,10 @@ export async function openImprovement(
   return crm.transaction(async (unit) => {
     const { trx, now } = unit;
     await refuseOwner(unit, body.owner);
-    if (comment && !(await trx('crm_comments').where({ id: comment }).first('id')))
+    if (
+      comment &&
+      !(await trx('crm_comments').where({ id: comment, state: 'released' }).first('id'))
+    )
       throw invalid([{ path: 'comment', code: 'option' }]);
     const id = randomUUID();
     const opened = await trx(table)

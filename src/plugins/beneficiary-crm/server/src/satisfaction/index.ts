@@ -53,6 +53,7 @@ export const satisfactionRoom: Room = {
 
 export { countWaitingComments } from './comments.service';
 export { openEvaluation, submitEvaluation } from './evaluation.service';
+export { commentsWaiting } from './comments.repository';
 export { improvementsWaiting } from './improvement.view';
 export { releaseAnswers } from './release.job';
 export { operationsFigures } from './operations.service';

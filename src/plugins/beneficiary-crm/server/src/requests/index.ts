@@ -77,6 +77,7 @@ export { lockRequest } from './request.repository';
 export { putDecision } from './decisions';
 export { keepNote } from './notes';
 export { releaseDueReplies, expireUnanswered } from './jobs';
+export { requestOnPaper } from './evaluation-paper';
 export { letterhead, renderLetter, renderReceipt, titleOf } from './letters';
 export { countStalled } from './stalled.service';
 export { stepOf } from './step-clock.service';

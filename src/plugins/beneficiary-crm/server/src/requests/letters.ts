@@ -7,6 +7,7 @@ import type { Letterhead } from '../kernel/pdf/pdf';
 import { associationProfile } from '../reception/association.service';
 import { appealUntil, deciderOf, nextStepsKey } from './appeal.rules';
 import { promisedDates } from './clock.rules';
+import { evaluationOnPaper } from './evaluation-paper';
 import {
   decisionInForce,
   documentsOf,
@@ -71,6 +72,7 @@ export async function renderReceipt(
         crm.say(locale, `receipt.next.${step}`),
       ),
       track: { how: crm.say(locale, 'receipt.track'), url: `${crm.settings.publicUrl}/track` },
+      evaluate: evaluationOnPaper(crm, row, locale),
       documents: row.form.documents
         .filter((paper) => received.has(paper.key))
         .map((paper) => pick(paper.label, locale)),

@@ -28,6 +28,8 @@ export type ReceiptData = {
   latest?: PdfDate;
   nextSteps: string[];
   track: { how: string; url?: string };
+  /** The code that is scanned when all is over, drawn as SVG. */
+  evaluate?: { how: string; svg: string };
   documents: string[];
   declaration?: { version: string; signer: string; signedAt: PdfDate; method?: string };
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { association, declaration, documents, services } from '../../demo/content';
 import type { Bilingual } from '../../demo/content';
+import { qrSvg } from '../qr.rules';
 import { pdfDate, renderPdf } from './pdf';
 import type { Letterhead, PdfData, PdfLocale, PdfTemplate } from './pdf';
 
@@ -43,6 +44,13 @@ function examples(locale: PdfLocale): PdfData {
             ? 'من صفحة «متابعة طلبي» برقم الطلب ورمز المتابعة، أو اتصل بنا على +966500000100.'
             : 'On the “follow my request” page with the reference and the access code, or call us.',
         url: 'https://alkitab.example/track',
+      },
+      evaluate: {
+        how:
+          locale === 'ar'
+            ? 'إذا انتهى طلبك فصوّر هذا الرمز بجوالك وقيّم خدمتنا.'
+            : 'When your request is over, scan this code and evaluate our service.',
+        svg: qrSvg('https://alkitab.example/evaluate?lang=ar#t=7K3F9Q2M4TXC'),
       },
       documents: service.documents.map(({ label }) => say(label)),
       declaration: {

@@ -35,7 +35,7 @@ async function tokenOf(one: Case): Promise<string | null> {
     { table: 'crm_messages', field: 'body', id: row.id },
     row.body_sealed,
   );
-  return /\/evaluate#t=([\w-]+)/.exec(text)?.[1] ?? null;
+  return /\/evaluate\?lang=ar#t=([\w-]+)/.exec(text)?.[1] ?? null;
 }
 
 async function answered(more: { applicant?: object } = {}): Promise<Case> {

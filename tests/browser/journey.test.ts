@@ -539,7 +539,7 @@ step(
   async () => {
     await product.drain();
     const invitation = mailbox.to(applicant.email).at(-1);
-    const link = /https?:\S+\/evaluate#t=[\w-]+/.exec(invitation?.text ?? '')?.[0];
+    const link = /https?:\S+\/evaluate\?lang=ar#t=[\w-]+/.exec(invitation?.text ?? '')?.[0];
     expect(link).toBeDefined();
     const me = await at('applicant');
     await me.page.goto(`${product.url}${new URL(link ?? '').pathname}${new URL(link ?? '').hash}`);

@@ -2,6 +2,7 @@ export * from './vocabulary';
 export * from './common';
 export * from './website';
 export * from './branching';
+export * from './evaluation';
 export * from './receiving';
 export * from './study';
 export * from './admin';

@@ -163,6 +163,7 @@ export const templateKeys = [
   'enrolled',
   'delivered',
   'evaluation_invitation',
+  'evaluation_reminder',
   'declaration_code',
   'delivery_code',
   'closed_answered',

@@ -8,6 +8,7 @@ import {
   Gift,
   HandHeart,
   Mail,
+  Phone,
   Question,
   Search,
   User,
@@ -21,6 +22,7 @@ import { pagePermissions } from './app/permissions';
 import { messageId } from './app/words';
 import arabicPanel from './app/translations/ar.json';
 import englishPanel from './app/translations/en.json';
+import { surveyPreviewPanel } from './evaluations/SurveyPreview';
 import { widgets } from './home/widgets';
 import { SearchEverywhere } from './search/SearchEverywhere';
 
@@ -136,6 +138,14 @@ const plugin = {
       Component: () => import('./satisfaction'),
     });
     app.addMenuLink({
+      to: menuPath(paths.evaluations),
+      icon: Phone,
+      intlLabel: label('menu.evaluations', 'Evaluations by phone'),
+      permissions: pagePermissions.evaluations,
+      position: 0.31,
+      Component: () => import('./evaluations'),
+    });
+    app.addMenuLink({
       to: menuPath(paths.messages),
       icon: Mail,
       intlLabel: label('menu.messages', 'Messages'),
@@ -161,8 +171,12 @@ const plugin = {
     app.widgets.register(widgets);
   },
 
-  bootstrap() {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     if (panel) searchEverywhere(panel);
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+      addEditViewSidePanel(panels: unknown[]): void;
+    };
+    addEditViewSidePanel([surveyPreviewPanel]);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

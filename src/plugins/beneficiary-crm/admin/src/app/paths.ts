@@ -59,6 +59,9 @@ export const paths = {
   /** a form for a new action, with what it is about */
   newImprovement: (of: { comment?: string; question?: string; service?: string } = {}) =>
     `${root}/satisfaction/improvements?${new URLSearchParams({ new: 'yes', ...of }).toString()}`,
+  /** evaluations that are told by phone or to a delegate */
+  evaluations: `${root}/evaluations`,
+  call: (id: string) => `${root}/evaluations/${id}`,
   messages: `${root}/messages`,
 };
 

@@ -27,5 +27,6 @@ export const pagePermissions = {
   satisfaction: needs('satisfaction.read', 'operations.read'),
   comments: needs('comments.release'),
   improvements: needs('satisfaction.read', 'improvements.keep', 'requests.read'),
+  evaluations: needs('evaluations.take'),
   messages: needs('messages.read'),
 };

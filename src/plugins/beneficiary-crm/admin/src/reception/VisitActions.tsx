@@ -10,6 +10,7 @@ import { useWords } from '../app/words';
 import { AnswerDialog } from './AnswerDialog';
 import { AskDialog } from './AskDialog';
 import { EndDialog } from './EndDialog';
+import { EvaluateDialog } from './EvaluateDialog';
 import { NoteDialog } from './NoteDialog';
 import type { VisitProps } from './VisitPanel';
 
@@ -29,9 +30,9 @@ export function VisitActions({ visit, reload }: VisitProps) {
   const { toggleNotification } = useNotification();
   const { send, busy } = useCommand();
   const mayReceive = usePermission('requests.receive');
-  const [open, setOpen] = useState<'answer' | 'researcher' | 'editors' | 'note' | 'end' | null>(
-    null,
-  );
+  const [open, setOpen] = useState<
+    'answer' | 'researcher' | 'editors' | 'note' | 'evaluate' | 'end' | null
+  >(null);
   const close = () => setOpen(null);
   const starts = visit.steps.includes('start');
   const ends = visit.steps.includes('served');
@@ -73,6 +74,11 @@ export function VisitActions({ visit, reload }: VisitProps) {
             {t('visit.new-request')}
           </LinkButton>
         )}
+        {(visit.state === 'being_served' || visit.state === 'served') && (
+          <Button variant="tertiary" onClick={() => setOpen('evaluate')}>
+            {t('visit.evaluate')}
+          </Button>
+        )}
         {ends && (
           <Button variant="tertiary" onClick={() => setOpen('end')}>
             {t('visit.end')}
@@ -86,6 +92,7 @@ export function VisitActions({ visit, reload }: VisitProps) {
         <AskDialog audience={open} visit={visit} close={close} reload={reload} />
       )}
       {open === 'note' && <NoteDialog visit={visit} close={close} reload={reload} />}
+      {open === 'evaluate' && <EvaluateDialog visit={visit} close={close} />}
       {open === 'end' && <EndDialog visit={visit} close={close} reload={reload} />}
     </>
   );

@@ -33,16 +33,33 @@ interface Reading {
  *
  * @returns [] also where the type does not exist: some belong to the application, not the plugin
  */
-export async function readPublished<Row extends object>(
-  { strapi }: Pick<Crm, 'strapi'>,
+export const readPublished = <Row extends object>(
+  crm: Pick<Crm, 'strapi'>,
   uid: UID.ContentType,
   reading: Reading = {},
+): Promise<Published<Row>[]> => readVersions(crm, uid, 'published', reading);
+
+/** A document as its editors have it now, published or not; null when there is none. For a preview alone. */
+export async function readDraft<Row extends object>(
+  crm: Pick<Crm, 'strapi'>,
+  uid: UID.ContentType,
+  documentId: string,
+  populate: Readonly<Record<string, unknown>>,
+): Promise<Published<Row> | null> {
+  const [found] = await readVersions<Row>(crm, uid, 'draft', { filters: { documentId }, populate });
+  return found ?? null;
+}
+
+async function readVersions<Row extends object>(
+  { strapi }: Pick<Crm, 'strapi'>,
+  uid: UID.ContentType,
+  status: 'draft' | 'published',
+  reading: Reading,
 ): Promise<Published<Row>[]> {
   if (!strapi.contentType(uid)) return [];
   const versions = (await strapi
     .documents(uid)
-    .findMany({ ...reading, status: 'published', locale: '*' } as never)) as unknown as (Row &
-    Stored)[];
+    .findMany({ ...reading, status, locale: '*' } as never)) as unknown as (Row & Stored)[];
   const byDocument = new Map<string, Published<Row>>();
   for (const version of versions) {
     const { documentId, locale } = version;

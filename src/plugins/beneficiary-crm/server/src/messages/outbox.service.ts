@@ -98,6 +98,10 @@ const viewOf = (row: Listed): MessageRowView => ({
   handedOverAt: row.handed_over_at?.toISOString() ?? null,
 });
 
+/** That somebody is asked for an evaluation is not the business of the request's officers (O6c). */
+const aboutEvaluation: readonly string[] = ['evaluation_invitation', 'evaluation_reminder'];
+const isAboutEvaluation = (template: string) => aboutEvaluation.includes(template);
+
 /** What did not reach its reader, so that a person hands it over. A sent one needs no opening. */
 const handedOver: readonly MessageStatus[] = ['kept', 'permanent_failure', 'unknown'];
 const failed: readonly MessageStatus[] = ['permanent_failure', 'unknown'];
@@ -112,7 +116,7 @@ export const waitsForOfficer = ({ template, status, secret_until, handed_over_at
   handedOver.includes(status) &&
   handed_over_at === null &&
   secret_until === null &&
-  template !== 'evaluation_invitation';
+  !isAboutEvaluation(template);
 
 /** Narrows a list of messages to what still waits for a person. */
 const waitingIn = (view: MessageView) => (query: Knex.QueryBuilder) => {
@@ -137,7 +141,7 @@ export async function listMessages(
   const wanted = (query: Knex.QueryBuilder) => {
     void query.modify(notHidden(staff.id, 'm.request_id'));
     if (status) void query.where('m.status', status);
-    if (!seesInvitations) void query.whereNot('m.template', 'evaluation_invitation');
+    if (!seesInvitations) void query.whereNotIn('m.template', [...aboutEvaluation]);
   };
   const [rows, [counted]] = await Promise.all([
     crm

@@ -81,6 +81,8 @@ export const eventTypes = [
   'item.voided',
   'evaluation.invited',
   'evaluation.received',
+  'evaluation.reminded',
+  'evaluation.declined',
   'evaluation.released',
   'comment.released',
   'comment.refused',

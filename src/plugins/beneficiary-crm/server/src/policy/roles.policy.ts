@@ -16,6 +16,7 @@ export const permissions = [
   'delivery.record',
   'delivery.approve',
   'satisfaction.read',
+  'evaluations.take',
   'comments.release',
   'improvements.keep',
   'operations.read',
@@ -92,6 +93,7 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
       'registry.read',
       'registry.write',
       'reception.serve',
+      'evaluations.take',
       'appointments.keep',
     ],
   },
@@ -104,6 +106,7 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
     // Hands over kept invitations, and is not an officer of any request (O6c).
     permissions: [
       'satisfaction.read',
+      'evaluations.take',
       'comments.release',
       'improvements.keep',
       'operations.read',

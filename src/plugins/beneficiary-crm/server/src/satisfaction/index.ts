@@ -6,13 +6,16 @@ import { improvementActions, improvementOfRequestMigration } from './improvement
 import { openImprovements } from './improvement.job';
 import { improvementMigration } from './improvement.migration';
 import { improvementRoutes } from './improvement.routes';
-import { inviteToEvaluate } from './invite.subscriber';
+import { inviteToEvaluate, sendLater } from './invite.subscriber';
+import { invitationRoutes, previewRoute } from './invitations.routes';
+import { invitationsMigration } from './invitations.migration';
 import { poolMigration } from './pool.migration';
 import { operationsMigration } from './operations.migration';
 import { countWorkJob } from './operations.service';
 import { publishing } from './publishing.rules';
 import { releaseAnswers } from './release.job';
 import { rollupMigration } from './rollup.migration';
+import { remindToEvaluate } from './remind.job';
 import { satisfactionMigration } from './satisfaction.migration';
 import { adminRoutes, publicRoutes } from './satisfaction.routes';
 
@@ -28,20 +31,25 @@ export const satisfactionRoom: Room = {
     poolMigration,
     rollupMigration,
     operationsMigration,
+    invitationsMigration,
     improvementMigration,
   ],
   publishing,
-  publicRoutes,
-  adminRoutes: [...adminRoutes, ...commentRoutes, ...improvementRoutes],
+  publicRoutes: [...publicRoutes, previewRoute],
+  adminRoutes: [...adminRoutes, ...invitationRoutes, ...commentRoutes, ...improvementRoutes],
   actions: improvementActions,
   subscribers: [inviteToEvaluate],
   jobs: {
     release_answers: releaseAnswers,
     close_months: closeMonthsJob,
     count_work: countWorkJob,
+    send_invitation: sendLater,
+    remind_to_evaluate: remindToEvaluate,
     open_improvements: openImprovements,
   },
   schedules: {
+    // In the morning in Riyadh, when a message wakes nobody.
+    remind_to_evaluate: '0 7 * * *',
     // Every night, so that a week whose Sunday the server missed leaves on the next day.
     release_answers: '41 22 * * *',
     close_months: '11 23 * * *',

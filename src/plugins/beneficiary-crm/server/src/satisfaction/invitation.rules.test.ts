@@ -8,6 +8,9 @@ describe('outcomeToEvaluate', () => {
     ['request.replied', 'volunteering', 'declined', 'declined'],
     ['request.replied', 'volunteering', 'accepted', 'accepted'],
     ['request.replied', 'appeal', 'accepted', 'accepted'],
+    ['request.replied', 'complaint', 'answered', 'answered'],
+    ['request.withdrawn', 'inquiry', null, 'withdrawn'],
+    ['request.expired', 'assistance', null, 'expired'],
   ] as const)('%s of %s with %s: invited as %s', (event, kind, replied, outcome) => {
     expect(outcomeToEvaluate(event, kind, replied)).toBe(outcome);
   });
@@ -16,7 +19,7 @@ describe('outcomeToEvaluate', () => {
     ['request.replied', 'assistance', 'accepted'],
     ['request.replied', 'assistance', 'deferred'],
     ['request.replied', 'inquiry', null],
-    ['request.withdrawn', 'inquiry', 'answered'],
+    ['request.submitted', 'inquiry', 'answered'],
   ] as const)('%s of %s with %s: the matter goes on', (event, kind, replied) => {
     expect(outcomeToEvaluate(event, kind, replied)).toBeNull();
   });

@@ -6,96 +6,183 @@ import { newToken, tokenHash } from '../kernel/vault';
 import { queueMessage, writeMessage } from '../messages';
 import type { WrittenMessage } from '../messages';
 import type { RequestRow } from '../requests';
-import { mayBeInvited, outcomeToEvaluate } from './invitation.rules';
-import { activeSurvey } from './survey.service';
+import { daysLater, mayBeInvited, outcomeToEvaluate } from './invitation.rules';
+import type { Occasion } from './occasion.rules';
+import { surveyAfter } from './survey.service';
 import type { SurveyDefinition } from './survey.service';
 
 const table = 'crm_invitations';
-const day = 86_400_000;
 
-interface Invitation {
-  event: RecordedEvent;
-  request: RequestRow;
-  outcome: string;
-  survey: SurveyDefinition;
+/** Everyone whose matter has ended may judge it, the rejected too (O6c); once for each event. */
+export const inviteToEvaluate: Subscriber = {
+  name: 'invite_to_evaluate',
+  on: ['request.completed', 'request.replied', 'request.withdrawn', 'request.expired'],
+  when: 'after',
+  async run(crm, event) {
+    const request: RequestRow | undefined = await crm
+      .db('crm_requests')
+      .where({ id: event.requestId })
+      .first();
+    const replied = typeof event.data?.outcome === 'string' ? event.data.outcome : null;
+    const outcome = request && outcomeToEvaluate(event.type, request.kind, replied);
+    if (!outcome) return;
+    const { kind, service_slug: service } = request;
+    const asked = await surveyAfter(crm, { kind, outcome, service });
+    if (!asked) return;
+    const { survey, occasion } = asked;
+    const letter = occasion.afterDays === 0 ? await writeInvitation(crm, request, event.seq) : null;
+    await crm.transaction(async (unit) => {
+      const id = await keepInvitation(unit, { request, event, outcome, survey, occasion });
+      if (id === null) return;
+      if (letter) await sendInvitation(unit, id, letter);
+      else if (occasion.afterDays > 0)
+        unit.enqueue(
+          'send_invitation',
+          { invitation: id },
+          { key: `send_invitation:${id}`, runAt: daysLater(unit.now, occasion.afterDays) },
+        );
+    });
+  },
+};
+
+interface Letter {
   token: string;
   message: WrittenMessage;
 }
 
-/** Invites everyone whose matter has ended to evaluate, the rejected too (O6c); once for each event. */
-export const inviteToEvaluate: Subscriber = {
-  name: 'invite_to_evaluate',
-  on: ['request.completed', 'request.replied'],
-  when: 'after',
-  async run(crm, event) {
-    const invitation = await writeInvitation(crm, event);
-    if (invitation) await crm.transaction((unit) => invite(unit, invitation));
-  },
-};
-
-async function writeInvitation(crm: Crm, event: RecordedEvent): Promise<Invitation | null> {
-  const request: RequestRow | undefined = await crm
-    .db('crm_requests')
-    .where({ id: event.requestId })
-    .first();
-  const replied = typeof event.data?.outcome === 'string' ? event.data.outcome : null;
-  const outcome = request && outcomeToEvaluate(event.type, request.kind, replied);
-  const survey = outcome ? await activeSurvey(crm) : null;
-  if (!outcome || !survey) return null;
+/** A letter with a link of its own. Null when the editors have published none, or nobody can be written to. */
+export async function writeInvitation(
+  crm: Crm,
+  request: RequestRow,
+  eventSeq: number,
+  template: 'evaluation_invitation' | 'evaluation_reminder' = 'evaluation_invitation',
+): Promise<Letter | null> {
   const token = newToken();
   const message = await writeMessage(crm, {
-    template: 'evaluation_invitation',
+    template,
     request,
-    eventSeq: event.seq,
-    // In the fragment, which no server sees: a robot that looks at links spends nothing.
-    values: () => ({ link: `${crm.settings.publicUrl}/evaluate#t=${token}` }),
+    eventSeq,
+    // In the reader's language; the token in the fragment, which no server sees: a robot that looks at links spends nothing.
+    values: () => ({
+      link: `${crm.settings.publicUrl}/evaluate?lang=${request.locale}#t=${token}`,
+    }),
     holdsLink: true,
   });
-  return message && { event, request, outcome, survey, token, message };
+  return message && { token, message };
 }
 
-async function invite(unit: UnitOfWork, invitation: Invitation): Promise<void> {
-  const { trx, now, crm } = unit;
-  const { event, request, outcome, survey, token, message } = invitation;
-  const person = crm.vault.blindIndex('invitation.phone:v1', request.applicant_phone);
-  // One at a time for a person, or two matters that end at once would bring two invitations.
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [person]);
-  const earlier = await trx(table)
-    .where({ person_index: person })
-    .where('created_at', '>', new Date(now.getTime() - 366 * day))
-    .pluck<Date[]>('created_at');
-  if (!mayBeInvited(earlier, now)) return;
-  const asked = await trx(table)
+/** Opens a door to an invitation; of its token only the hash is kept. */
+export const openDoor = (
+  { trx }: Pick<UnitOfWork, 'trx'>,
+  invitation: string,
+  token: string,
+  mode: 'self' | 'kiosk',
+) =>
+  trx('crm_evaluation_doors').insert({
+    token_hash: tokenHash(token),
+    invitation_id: invitation,
+    mode,
+  });
+
+interface Ended {
+  request: RequestRow;
+  event: RecordedEvent;
+  outcome: string;
+  survey: SurveyDefinition;
+  occasion: Occasion;
+}
+
+/** Keeps that the contact may be judged, with the survey as it is now. @returns null when it is kept already */
+async function keepInvitation(
+  { trx, now, crm }: UnitOfWork,
+  { request, event, outcome, survey, occasion }: Ended,
+): Promise<string | null> {
+  await trx('crm_requests').where({ id: request.id }).forUpdate().first('id');
+  const kept = await trx(table)
     .where({ request_id: request.id, event: event.type })
     .first<{ id: string } | undefined>('id');
-  if (asked) return;
-  const messageId = await queueMessage(unit, message);
-  if (messageId === null) return;
+  if (kept) return null;
+  // What was decided anew is judged anew: an earlier invitation that nobody has answered is over.
   await trx(table)
-    .where({ request_id: request.id })
-    .where({ used: false })
+    .where({ request_id: request.id, used: false })
     .whereNull('revoked_at')
-    .update({ revoked_at: now });
+    .update({ revoked_at: now, remind_at: null });
   const id = randomUUID();
   await trx(table).insert({
     id,
     request_id: request.id,
-    message_id: messageId,
     event: event.type,
+    event_seq: event.seq,
     outcome,
     survey_slug: survey.slug,
     survey_version: survey.version,
     survey: JSON.stringify(survey),
-    token_hash: tokenHash(token),
-    person_index: person,
+    person_index: crm.vault.blindIndex('invitation.phone:v1', request.applicant_phone),
+    reminder_days: occasion.reminderAfterDays,
     created_at: now,
-    expires_at: new Date(now.getTime() + crm.settings.clocks.invitationDays * day),
+    expires_at: daysLater(now, occasion.afterDays + crm.settings.clocks.invitationDays),
   });
+  return id;
+}
+
+interface Kept {
+  id: string;
+  request_id: string;
+  person_index: string;
+  survey_slug: string;
+  survey_version: string;
+  reminder_days: number | null;
+  used: boolean;
+  revoked_at: Date | null;
+  message_id: string | null;
+}
+
+/** Writes to the person, unless they were asked too often, have answered meanwhile, or the matter began anew. */
+async function sendInvitation(unit: UnitOfWork, id: string, letter: Letter): Promise<void> {
+  const { trx, now } = unit;
+  const kept = await trx(table).where({ id }).forUpdate().first<Kept>();
+  if (kept.used || kept.revoked_at !== null || kept.message_id !== null) return;
+  // One at a time for a person, or two matters that end at once would bring two invitations.
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [kept.person_index]);
+  const earlier = await trx(table)
+    .where({ person_index: kept.person_index })
+    .whereNotNull('message_id')
+    .where('created_at', '>', daysLater(now, -366))
+    .pluck<Date[]>('created_at');
+  if (!mayBeInvited(earlier, now)) return;
+  const messageId = await queueMessage(unit, letter.message);
+  if (messageId === null) return;
+  await openDoor(unit, id, letter.token, 'self');
+  await trx(table)
+    .where({ id })
+    .update({
+      message_id: messageId,
+      // Counted in the period in which the person was asked.
+      created_at: now,
+      remind_at: kept.reminder_days === null ? null : daysLater(now, kept.reminder_days),
+    });
   unit.record({
     type: 'evaluation.invited',
     actor: { kind: 'system' },
-    requestId: request.id,
+    requestId: kept.request_id,
     subject: { kind: 'invitation', id },
-    data: { survey: survey.slug, version: survey.version },
+    data: { survey: kept.survey_slug, version: kept.survey_version },
   });
+}
+
+/** Job `send_invitation`: what was not to be asked on the very day. */
+export async function sendLater(
+  crm: Crm,
+  payload: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const id = String(payload.invitation);
+  const row = await crm
+    .db(table)
+    .where({ id })
+    .first<{ request_id: string; event_seq: string } | undefined>('request_id', 'event_seq');
+  const request: RequestRow | undefined =
+    row && (await crm.db('crm_requests').where({ id: row.request_id }).first());
+  if (!row || !request) return;
+  const letter = await writeInvitation(crm, request, Number(row.event_seq));
+  if (letter) await crm.transaction((unit) => sendInvitation(unit, id, letter));
 }

@@ -15,6 +15,7 @@ export type TemplateKey =
   | 'enrolled'
   | 'delivered'
   | 'evaluation_invitation'
+  | 'evaluation_reminder'
   | 'declaration_code'
   | 'delivery_code'
   | 'closed_answered'
@@ -533,6 +534,34 @@ const variants: Variants[] = [
       body: t(
         'جمعية الكتاب: قيّم خدمتنا، فهو حقك. إجابتك لا تؤثر في المساعدة ولا يراها من خدمك: {link}',
         'Al-Kitab: evaluate our service. Answers do not affect aid, and those who served you cannot see them: {link}',
+      ),
+      variables: ['link'],
+    },
+  },
+  {
+    key: 'evaluation_reminder',
+    subject: t('رأيك ما زال يهمنا', 'Your view still matters to us'),
+    email: {
+      body: t(
+        lines(
+          'السلام عليكم ورحمة الله، {name}',
+          'سألناك قبل أيام عن خدمتنا. إن أحببت أن تقول رأيك فهذا رابط جديد: {link}',
+          'إجابتك لا تؤثر في أي مساعدة، ولا يراها الموظفون الذين خدموك، ولا يعرف أحد أنها إجابتك.',
+          'لن نذكّرك بعد هذه الرسالة.',
+        ),
+        lines(
+          'Peace be upon you, {name}',
+          'A few days ago we asked you about our service. If you would like to say what you think, here is a new link: {link}',
+          'Your answers affect no aid, the officers who served you cannot see them, and nobody can tell that they are yours.',
+          'We will not remind you again.',
+        ),
+      ),
+      variables: ['name', 'link'],
+    },
+    sms: {
+      body: t(
+        'جمعية الكتاب: ما زال رأيك يهمنا، وهو لا يؤثر في المساعدة ولا يراه من خدمك. لن نذكّرك بعدها: {link}',
+        'Al-Kitab: your view still matters; it affects no aid and those who served you cannot see it. Last reminder: {link}',
       ),
       variables: ['link'],
     },

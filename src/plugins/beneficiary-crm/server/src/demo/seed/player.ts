@@ -174,6 +174,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
       .where({ request_id: id })
       .where({ used: false })
       .whereNull('revoked_at')
+      .whereNotNull('message_id')
       .first('message_id');
     // Nobody is asked too often, so not every end brings an invitation.
     if (!invitation) return;

@@ -1,5 +1,7 @@
 /** The figures as a whole: what is shown is right, what is hidden stays hidden on every path and as time goes on. */
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type {
   Measure,
   SatisfactionFigures,
@@ -8,6 +10,7 @@ import type { PublicSatisfaction } from '../../src/plugins/beneficiary-crm/contr
 import { periodsBetween } from '../../src/plugins/beneficiary-crm/server/src/satisfaction/calendar-period.rules';
 import type { ResponseRow } from '../../src/plugins/beneficiary-crm/server/src/satisfaction/pool';
 import { countIn } from '../../src/plugins/beneficiary-crm/server/src/satisfaction/rollup.repository';
+import { xlsxRows } from '../../src/plugins/beneficiary-crm/server/src/transfer/read/xlsx.reader';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { countedIn, monthsFrom, recovered, secretsOf, seeded } from '../support/differencing';
@@ -213,6 +216,43 @@ describe('figures of satisfaction', () => {
     expect(inside.csat).toMatchObject(outside.csat);
     expect(inside.questions).toMatchObject(outside.questions);
     expect(JSON.stringify(outside)).not.toContain('distribution');
+  });
+
+  it('are in the table what they are on the page, and hidden cells are empty', async () => {
+    const file = await quality.get('/satisfaction/report.xlsx?period=2026-Q2&locale=en');
+    const place = path.join(t.dataDir, 'report.xlsx');
+    writeFileSync(place, file.bytes);
+    const rows: string[][] = [];
+    for await (const { cells } of xlsxRows(place)) rows.push(cells);
+    const { breakdowns, period } = await figures('period=2026-Q2&locale=en');
+    let hidden = 0;
+    for (const { label, rows: slices } of breakdowns)
+      for (const { name, figure } of slices) {
+        const row = rows.find(
+          ([of, slice, what]) =>
+            of === period.name && slice === `${label}: ${name}` && what === figure.label,
+        );
+        const [n = '', value = '', low = ''] = row?.slice(3) ?? [];
+        if (figure.withheld) {
+          hidden += 1;
+          expect([n, value, low]).toEqual(['', '', '']);
+        } else
+          expect([Number(n), Number(value)]).toEqual([
+            figure.n,
+            Math.round((figure.value ?? 0) * 1e4) / 1e4,
+          ]);
+      }
+    expect(hidden).toBeGreaterThan(0);
+  });
+
+  it('are set on paper for the board, in both languages', async () => {
+    for (const locale of ['ar', 'en']) {
+      const paper = await quality.get(`/satisfaction/report.pdf?period=2026-Q2&locale=${locale}`);
+      expect([paper.status, paper.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    }
+    const officer = await t.loginAs('relations_officer');
+    for (const kind of ['pdf', 'xlsx'])
+      expect((await officer.get(`/satisfaction/report.${kind}`)).status).toBe(403);
   });
 
   it.each([

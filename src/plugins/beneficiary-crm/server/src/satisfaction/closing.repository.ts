@@ -129,34 +129,7 @@ const invitationCounts = `
    where i.created_at >= ? and i.created_at < ?
    group by 1, grouping sets ((), (r.service_slug), (r.channel), (r.branch), (r.kind), (i.outcome))`;
 
-export interface InvitationCount {
-  /** YYYY-MM */
-  month: string;
-  dimension: string;
-  value: string;
-  invited: number;
-  undeliverable: number;
-  complete: number;
-}
-
-const instants = (first: string, last: string): [Date, Date] => [
-  startOfDay(firstDay(first)),
-  startOfDay(firstDay(addMonths(last, 1))),
-];
-
-/** Counted from the invitations themselves. */
-export async function liveInvitations(
-  db: Knex,
-  first: string,
-  last: string,
-): Promise<InvitationCount[]> {
-  const { rows } = (await db.raw(invitationCounts, instants(first, last))) as {
-    rows: InvitationCount[];
-  };
-  return rows;
-}
-
-/** Keeps the counts of months whose invitations have all run out. */
+/** Counts the invitations of closed months, anew each time until they have all run out. */
 export async function keepInvitations(
   trx: Knex.Transaction,
   now: Date,
@@ -167,16 +140,19 @@ export async function keepInvitations(
     .orderBy('crm_closed_months.month')
     .select<{ month: string }[]>(trx.raw(`to_char(month, 'YYYY-MM') as month`));
   for (const { month } of open) {
-    const end = startOfDay(addDays(firstDay(addMonths(month, 1)), expiryDays + 1));
-    if (end > now) return;
+    await trx('crm_invitation_counts')
+      .where({ month: firstDay(month) })
+      .delete();
     await trx.raw(
       `insert into crm_invitation_counts (month, dimension, value, invited, undeliverable, complete)
          select (month || '-01')::date, dimension, value, invited, undeliverable, complete
            from (${invitationCounts}) counted`,
-      instants(month, month),
+      [startOfDay(firstDay(month)), startOfDay(firstDay(addMonths(month, 1)))],
     );
-    await trx('crm_closed_months')
-      .where({ month: firstDay(month) })
-      .update({ invitations: true });
+    const end = startOfDay(addDays(firstDay(addMonths(month, 1)), expiryDays + 1));
+    if (end <= now)
+      await trx('crm_closed_months')
+        .where({ month: firstDay(month) })
+        .update({ invitations: true });
   }
 }

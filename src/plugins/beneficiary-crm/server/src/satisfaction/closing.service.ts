@@ -157,5 +157,10 @@ export async function closeMonths(crm: Crm): Promise<string> {
   });
 }
 
-/** Job `close_months`. */
-export const closeMonthsJob: JobHandler = async (crm) => void (await closeMonths(crm));
+/** Job `close_months`: and counts again how many have answered their invitation. */
+export const closeMonthsJob: JobHandler = async (crm) => {
+  await closeMonths(crm);
+  await crm.transaction(({ trx, now }) =>
+    keepInvitations(trx, now, crm.settings.clocks.invitationDays),
+  );
+};

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { lastMonth, monthsOf } from './calendar-period.rules';
-import { cellName, liveInvitations } from './closing.repository';
-import type { InvitationCount, Worded } from './closing.repository';
+import { cellName } from './closing.repository';
+import type { Worded } from './closing.repository';
 import { firstDay } from './period.rules';
 
 /** What the figures of a period are worked out from: counts by groups, and nothing finer. */
@@ -76,30 +76,21 @@ export async function publishedPeriods(
   );
 }
 
-export type Invited = Pick<InvitationCount, 'invited' | 'undeliverable' | 'complete'>;
+export interface Invited {
+  invited: number;
+  undeliverable: number;
+  complete: number;
+}
 
-/** The invitations of a period by cell: the kept counts, and of months that still go on the invitations themselves. */
+/** The invitations of a period by cell, as they were last counted. */
 export async function invitationsOf(db: Knex, period: string): Promise<Map<string, Invited>> {
-  const months = monthsOf(period);
-  const kept = await db('crm_closed_months')
-    .where({ invitations: true })
-    .whereIn('month', months.map(firstDay))
-    .select<{ month: string }[]>(db.raw(`to_char(month, 'YYYY-MM') as month`));
-  const known = new Set(kept.map(({ month }) => month));
-  const live = months.filter((month) => !known.has(month));
-  const [first, last] = [live[0], live.at(-1)];
-  const counted = await db('crm_invitation_counts')
-    .whereIn('month', months.map(firstDay))
-    .select<InvitationCount[]>('dimension', 'value', 'invited', 'undeliverable', 'complete');
-  const going = first && last ? await liveInvitations(db, first, last) : [];
-  const cells = new Map<string, Invited>();
-  for (const count of [...counted, ...going.filter(({ month }) => live.includes(month))]) {
-    const name = cellName(count.dimension, count.value);
-    const sum = cells.get(name) ?? { invited: 0, undeliverable: 0, complete: 0 };
-    sum.invited += count.invited;
-    sum.undeliverable += count.undeliverable;
-    sum.complete += count.complete;
-    cells.set(name, sum);
-  }
-  return cells;
+  const { rows } = (await db.raw(
+    `select dimension, value, sum(invited)::int as invited, sum(undeliverable)::int as undeliverable,
+            sum(complete)::int as complete
+       from crm_invitation_counts where month between ? and ? group by 1, 2`,
+    [firstDay(monthsOf(period)[0] ?? period), firstDay(lastMonth(period))],
+  )) as { rows: (Invited & { dimension: string; value: string })[] };
+  return new Map(
+    rows.map(({ dimension, value, ...counted }) => [cellName(dimension, value), counted]),
+  );
 }

@@ -53,7 +53,8 @@ export const satisfactionRoom: Room = {
     // Every night, so that a week whose Sunday the server missed leaves on the next day.
     release_answers: '41 22 * * *',
     close_months: '11 23 * * *',
-    count_work: '31 23 * * *',
+    // Every hour: who reads in between adds what came since.
+    count_work: '31 * * * *',
     // Every morning in Riyadh, before anybody works.
     open_improvements: '15 3 * * *',
   },

@@ -1,6 +1,6 @@
 import type { Migration } from '../kernel/migrate';
 
-/** Of months that are over the work is counted once, and again only where one of its requests has changed since. */
+/** The work is counted once, and a month again only where one of its requests has changed since. */
 export const operationsMigration: Migration = {
   name: '0185-operations-counts',
   async up(trx) {
@@ -17,9 +17,10 @@ export const operationsMigration: Migration = {
       );
       create table crm_operations_runs (
         singleton boolean primary key default true check (singleton),
-        -- up to which month everything is counted, and of which moment
-        month date not null,
-        counted_at timestamptz not null
+        -- of which moment everything is counted
+        counted_at timestamptz not null,
+        -- requests that some may not know of: they are in no count, and are added for whoever may
+        apart uuid[] not null
       );
       create index crm_requests_changed on crm_requests (updated_at);
       create index crm_requests_waiting on crm_requests (submitted_at)

@@ -114,17 +114,28 @@ const countWorkSql = (of: (column: string) => string): string => `
       from answered group by month, step, grouping sets ((), (service_slug), (channel))
   ) times`;
 
-/** Counts from the requests themselves, of whole months or of what there is of the running one. */
+/** A stretch of time, the end left out. */
+export interface Stretch {
+  from: Date;
+  to: Date;
+}
+
+export const stretchOf = (first: string, last: string): Stretch => ({
+  from: startOfDay(firstDay(first)),
+  to: startOfDay(firstDay(addMonths(last, 1))),
+});
+
+/** Counts from the requests themselves. */
 export async function countWork(
   db: Knex,
-  months: { first: string; last: string },
+  { from, to }: Stretch,
   requests: { only: boolean; ids: readonly string[] },
 ): Promise<WorkCount[]> {
   const of = (column: string) =>
     requests.only ? `${column} = any(:ids::uuid[])` : `${column} <> all(:ids::uuid[])`;
   const { rows } = (await db.raw(countWorkSql(of), {
-    from: startOfDay(firstDay(months.first)),
-    to: startOfDay(firstDay(addMonths(months.last, 1))),
+    from,
+    to,
     ids: [...requests.ids],
     answers,
   })) as { rows: WorkCount[] };
@@ -133,21 +144,46 @@ export async function countWork(
 
 const kept = 'crm_operations_counts';
 
-/** Up to which month the work is counted, and when it was; null: not yet. */
-export async function countedUpTo(db: Knex): Promise<{ month: string; at: Date } | null> {
-  const row = await db('crm_operations_runs').first<{ month: string; at: Date } | undefined>(
-    db.raw(`to_char(month, 'YYYY-MM') as month, counted_at as at`),
+/** When the work was counted, and what was left out of it. */
+export interface WorkRun {
+  at: Date;
+  apart: string[];
+}
+
+/** Null: it was not counted yet. */
+export async function lastRun(db: Knex): Promise<WorkRun | null> {
+  const row = await db('crm_operations_runs').first<WorkRun | undefined>(
+    'counted_at as at',
+    'apart',
   );
   return row ?? null;
 }
 
-/** The months, YYYY-MM, whose requests have changed since an instant. */
-export async function changedMonths(db: Knex, since: Date): Promise<string[]> {
+/** Every request that is hidden from somebody: complaints about staff, appeals, and what conflicts were declared for. */
+export async function apartNow(db: Knex): Promise<string[]> {
+  const { rows } = (await db.raw(
+    `select id from crm_requests where about_staff_id is not null or kind = 'appeal'
+     union
+     select crm_matter(i.request_id) from crm_recusals c join crm_agenda_items i on i.id = c.item_id
+      where c.withdrawn_at is null
+     order by 1`,
+  )) as { rows: { id: string }[] };
+  return rows.map(({ id }) => id);
+}
+
+/** The months, YYYY-MM, in which something changed since an instant, or that these requests are part of. */
+export async function changedMonths(
+  db: Knex,
+  since: Date,
+  requests: readonly string[],
+): Promise<string[]> {
   const { rows } = (await db.raw(
     `select distinct unnest(array[${month('submitted_at')}, ${month('ended_at')},
-            (select ${month('replied_at')} from crm_decisions d where d.request_id = r.id and d.in_force)]) as month
-       from crm_requests r where updated_at >= ?`,
-    [since],
+            (select ${month('replied_at')} from crm_decisions d where d.request_id = r.id and d.in_force)]
+            || array(select ${month('at')} from crm_events e
+                      where e.request_id = r.id and e.type = any(:answers))) as month
+       from crm_requests r where updated_at >= :since or id = any(:requests::uuid[])`,
+    { since, requests: [...requests], answers },
   )) as { rows: { month: string | null }[] };
   return rows.flatMap((row) => row.month ?? []);
 }
@@ -157,27 +193,42 @@ export async function firstRequestMonth(db: Knex): Promise<string | null> {
   return row.at && monthOf(row.at);
 }
 
-/** Counts months that are over, in place of what was counted of them before. */
+/** Counts months in place of what was counted of them before, up to the moment of the run. */
 export async function keepWork(
   trx: Knex.Transaction,
   months: readonly string[],
-  upTo: { month: string; at: Date },
+  run: WorkRun,
 ): Promise<void> {
-  for (const name of months) {
-    const counts = await countWork(trx, { first: name, last: name }, { only: false, ids: [] });
-    await trx(kept)
-      .where({ month: firstDay(name) })
-      .delete();
-    await trx.raw(
-      `insert into ${kept} select month, measure, dimension, value, step, n
-         from json_to_recordset(?::json) as counted (month date, measure text, dimension text, value text, step int, n int)`,
-      [JSON.stringify(counts.map((count) => ({ ...count, month: firstDay(name) })))],
-    );
+  const sorted = [...months].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    // Many months are counted in one pass, a few each by itself.
+    const stretches: [string, string][] =
+      sorted.length > 4 ? [[first, last]] : sorted.map((name) => [name, name]);
+    for (const [from, until] of stretches) {
+      const { from: begin, to } = stretchOf(from, until);
+      const end = to < run.at ? to : run.at;
+      const counts = await countWork(
+        trx,
+        { from: begin, to: end },
+        { only: false, ids: run.apart },
+      );
+      const wanted = counts.filter((count) => sorted.includes(count.month));
+      await trx(kept)
+        .whereIn('month', sorted.filter((name) => name >= from && name <= until).map(firstDay))
+        .delete();
+      await trx.raw(
+        `insert into ${kept} select month, measure, dimension, value, step, n
+           from json_to_recordset(?::json) as counted (month date, measure text, dimension text, value text, step int, n int)`,
+        [JSON.stringify(wanted.map((count) => ({ ...count, month: firstDay(count.month) })))],
+      );
+    }
   }
-  await trx('crm_operations_runs')
-    .insert({ month: firstDay(upTo.month), counted_at: upTo.at })
-    .onConflict('singleton')
-    .merge();
+  await trx.raw(
+    `insert into crm_operations_runs (counted_at, apart) values (?, ?::uuid[])
+     on conflict (singleton) do update set counted_at = excluded.counted_at, apart = excluded.apart`,
+    [run.at, run.apart],
+  );
 }
 
 /** The kept counts of a period, summed over its months. */

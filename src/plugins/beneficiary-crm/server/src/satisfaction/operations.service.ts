@@ -17,58 +17,68 @@ import type { SliceNames } from './figure.words';
 import { forecast } from './forecast.rules';
 import {
   ageBounds,
+  apartNow,
   changedMonths,
-  countedUpTo,
   countWork,
   firstRequestMonth,
   hiddenIds,
   keepWork,
   keptSeries,
   keptWork,
+  lastRun,
   stepsPerDay,
   waitingNow,
 } from './operations.repository';
-import type { Waiting, WorkCount, WorkMeasure } from './operations.repository';
+import type { Waiting, WorkCount, WorkMeasure, WorkRun } from './operations.repository';
 import { addMonths, monthOf } from './period.rules';
 import { sundayOf } from './week.rules';
 
+/** A count this old is not gone on from: the job that renews it every hour has not run. */
+const oldest = 36 * 3_600_000;
+
 /**
- * Counts the months that are over, once; those of them again whose requests have changed since. Whoever reads first
- * counts what is missing, the job of the night what has changed.
- * @returns the last month that is over, YYYY-MM
+ * Counts the work, the first time all of it; then the months in which something has changed, and again at once where
+ * it has changed what is hidden from somebody. The job does so every hour, and who reads adds what came since.
  */
-async function closeWork(crm: Crm, again: boolean): Promise<string> {
-  const last = addMonths(monthOf(crm.now()), -1);
-  const counted = await countedUpTo(crm.db);
-  if (!again && counted && counted.month >= last) return last;
-  await crm.transaction(async ({ trx, now }) => {
+async function countOnce(crm: Crm, again: boolean): Promise<WorkRun> {
+  const [run, apart] = await Promise.all([lastRun(crm.db), apartNow(crm.db)]);
+  const now = crm.now();
+  const age = run === null ? Infinity : now.getTime() - run.at.getTime();
+  const same = run !== null && run.apart.join() === apart.join();
+  if (run && same && !again && age >= 0 && age < oldest) return run;
+  return crm.transaction(async ({ trx }) => {
     await trx.raw(`select pg_advisory_xact_lock(hashtextextended('crm_operations_counts', 0))`);
-    const before = await countedUpTo(trx);
-    const first = before ? addMonths(before.month, 1) : ((await firstRequestMonth(trx)) ?? last);
-    const months = new Set(before ? await changedMonths(trx, before.at) : []);
-    for (let month = first; month <= last; month = addMonths(month, 1)) months.add(month);
-    const over = [...months].filter((month) => month <= last);
-    const upTo = before && before.month > last ? before.month : last;
-    await keepWork(trx, over, { month: upTo, at: now });
+    const before = await lastRun(trx);
+    const next = { at: now, apart: await apartNow(trx) };
+    const moved = [...next.apart, ...(before?.apart ?? [])].filter(
+      (id) => next.apart.includes(id) !== (before?.apart.includes(id) ?? false),
+    );
+    const months = new Set(before ? await changedMonths(trx, before.at, moved) : []);
+    const running = monthOf(now);
+    const first = before
+      ? monthOf(before.at < now ? before.at : now)
+      : await firstRequestMonth(trx);
+    for (let month = first ?? running; month <= running; month = addMonths(month, 1))
+      months.add(month);
+    await keepWork(trx, [...months], next);
+    return next;
   });
-  return last;
 }
 
 /** Job `count_work`. */
-export const countWorkJob: JobHandler = async (crm) => void (await closeWork(crm, true));
+export const countWorkJob: JobHandler = async (crm) => void (await countOnce(crm, true));
 
-/** Sums of counts, less those that the reader must not know of. */
+/** Sums of counts. */
 class Work {
   private readonly sums = new Map<string, Map<number, number>>();
 
-  constructor(counts: readonly { counts: readonly WorkCount[]; times: 1 | -1 }[]) {
-    for (const { counts: some, times } of counts)
-      for (const { measure, dimension, value, step, n } of some) {
-        const key = `${measure} ${dimension} ${value}`;
-        const steps = this.sums.get(key) ?? new Map<number, number>();
-        steps.set(step, (steps.get(step) ?? 0) + times * n);
-        this.sums.set(key, steps);
-      }
+  constructor(counts: readonly WorkCount[]) {
+    for (const { measure, dimension, value, step, n } of counts) {
+      const key = `${measure} ${dimension} ${value}`;
+      const steps = this.sums.get(key) ?? new Map<number, number>();
+      steps.set(step, (steps.get(step) ?? 0) + n);
+      this.sums.set(key, steps);
+    }
   }
 
   steps(measure: WorkMeasure, dimension = 'all', value = ''): ReadonlyMap<number, number> {
@@ -109,7 +119,7 @@ function periodAsked(asked: OperationsQuery['period'], running: string): string 
   return period;
 }
 
-/** GET /operations/figures: the running month included, and nothing that is hidden from the reader. */
+/** GET /operations/figures: up to now, and nothing that is hidden from the reader. */
 export async function operationsFigures(
   crm: Crm,
   { period: asked, locale }: OperationsQuery,
@@ -119,39 +129,32 @@ export async function operationsFigures(
   const now = crm.now();
   const running = monthOf(now);
   const period = periodAsked(asked, running);
-  const over = await closeWork(crm, false);
+  const run = await countOnce(crm, false);
+  // What happens at this very moment has happened.
+  const to = new Date(now.getTime() + 1);
   const months = { first: monthsOf(period)[0] ?? period, last: lastMonth(period) };
-  const past = { ...months, last: months.last < over ? months.last : over };
-  const isRunning = months.last >= running;
-  const hidden = await hiddenIds(db, staff.id);
-  const everything = { first: '2000-01', last: over };
-  const unknown = { only: true, ids: hidden };
-  const none: WorkCount[] = [];
-  const [kept, series, live, hiddenPast, waiting, names, first] = await Promise.all([
-    past.first <= past.last ? keptWork(db, past) : none,
+  const hidden = new Set(await hiddenIds(db, staff.id));
+  const known = run.apart.filter((id) => !hidden.has(id));
+  const [kept, series, since, apart, waiting, names, first] = await Promise.all([
+    keptWork(db, months),
     keptSeries(db),
-    countWork(db, { first: running, last: running }, { only: false, ids: hidden }),
-    hidden.length > 0 ? countWork(db, everything, unknown) : none,
-    waitingNow(db, now, hidden),
+    countWork(db, { from: run.at, to }, { only: false, ids: run.apart }),
+    known.length > 0 ? countWork(db, { from: new Date(0), to }, { only: true, ids: known }) : [],
+    waitingNow(db, now, [...hidden]),
     sliceNames(crm, locale),
     firstRequestMonth(db),
   ]);
-  const within = (count: WorkCount) => count.month >= past.first && count.month <= past.last;
+  const live = [...since, ...apart];
   const work = new Work([
-    { counts: kept, times: 1 },
-    { counts: hiddenPast.filter(within), times: -1 },
-    { counts: isRunning ? live : none, times: 1 },
+    ...kept,
+    ...live.filter(({ month }) => month >= months.first && month <= months.last),
   ]);
-  const all = [
-    { counts: series, times: 1 as const },
-    { counts: hiddenPast, times: -1 as const },
-    { counts: live, times: 1 as const },
-  ];
+  const all = [...series, ...live];
   const rows = (dimension: 'service' | 'channel', values: readonly string[]) =>
     values.map((value) => workRow(work, waiting, names, dimension, value));
   const waits = waiting.find(({ dimension }) => dimension === 'all');
   return {
-    period: { ...periodView(crm, locale, period), running: isRunning },
+    period: { ...periodView(crm, locale, period), running: months.last >= running },
     periods: periodsOf(crm, locale, first ?? running, running),
     total: work.n('submitted'),
     byStatus: requestStatuses
@@ -222,16 +225,13 @@ function workRow(
   };
 }
 
-type Counts = ConstructorParameters<typeof Work>[0];
-
 /** Thirteen months; what was open at the end of each is what had come in less what had ended. */
-function byMonth(all: Counts, last: string): OperationsFigures['byMonth'] {
+function byMonth(all: readonly WorkCount[], last: string): OperationsFigures['byMonth'] {
   const upTo = (measure: WorkMeasure, holds: (month: string) => boolean) => {
     let sum = 0;
-    for (const { counts, times } of all)
-      for (const count of counts)
-        if (count.measure === measure && count.dimension === 'all' && holds(count.month))
-          sum += times * count.n;
+    for (const count of all)
+      if (count.measure === measure && count.dimension === 'all' && holds(count.month))
+        sum += count.n;
     return sum;
   };
   return periodsUpTo('month', last, 13).map((month) => ({
@@ -246,13 +246,12 @@ function byMonth(all: Counts, last: string): OperationsFigures['byMonth'] {
 function forecastOf(
   crm: Crm,
   locale: Locale,
-  all: Counts,
+  all: readonly WorkCount[],
   now: Date,
 ): OperationsFigures['forecast'] {
   const counted = new Map<string, number>();
-  for (const { counts, times } of all)
-    for (const { dimension, value, n } of counts)
-      if (dimension === 'week') counted.set(value, (counted.get(value) ?? 0) + times * n);
+  for (const { dimension, value, n } of all)
+    if (dimension === 'week') counted.set(value, (counted.get(value) ?? 0) + n);
   const current = sundayOf(riyadhDate(now));
   const known: number[] = [];
   const [first] = [...counted.keys()].sort();

@@ -4,6 +4,7 @@ import { adminRoute, publicRoute } from '../kernel/room';
 import { openEvaluation, submitEvaluation } from './evaluation.service';
 import { satisfactionFigures } from './figures.service';
 import { operationsFigures } from './operations.service';
+import { satisfactionReport, satisfactionSheet } from './report.service';
 import { publicSatisfaction } from './satisfaction.service';
 
 export const publicRoutes = [
@@ -42,6 +43,21 @@ export const adminRoutes = [
     permissions: ['satisfaction.read'],
     query: figuresQuery,
     handler: async ({ crm, query }) => ({ data: await satisfactionFigures(crm, query) }),
+  }),
+  // Nothing else than the dashboard shows: both are made from its figures.
+  adminRoute({
+    method: 'GET',
+    path: '/satisfaction/report.xlsx',
+    permissions: ['satisfaction.read'],
+    query: figuresQuery,
+    handler: async ({ crm, query }) => satisfactionSheet(crm, query),
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/satisfaction/report.pdf',
+    permissions: ['satisfaction.read'],
+    query: figuresQuery,
+    handler: async ({ crm, query }) => satisfactionReport(crm, query),
   }),
   adminRoute({
     method: 'GET',

@@ -9,6 +9,8 @@ import { readImport } from './read.job';
 import { takeChunk, wakeImports } from './run.job';
 import { transferMigration } from './transfer.migration';
 
+export { sheetFile } from './write/sheet.writer';
+
 /** Many people at once: lists that come into the registry, and lists that go out of it. */
 export const transferRoom: Room = {
   name: 'transfer',

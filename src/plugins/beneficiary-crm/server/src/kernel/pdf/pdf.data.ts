@@ -170,6 +170,29 @@ export type CaseFileData = {
   printedBy?: string;
 };
 
+/** One figure, written out; the bar runs from 0 to 100. */
+export type SatisfactionLine = {
+  name: string;
+  value: string;
+  range: string;
+  n: string;
+  change: string;
+  bar: { at: number; low: number; high: number } | null;
+};
+export type SatisfactionReportData = {
+  head: Letterhead & { date: PdfDate };
+  title: string;
+  period: string;
+  filter: string;
+  headline: SatisfactionLine[];
+  responseRate: string;
+  questions: { title: string; rows: SatisfactionLine[] };
+  breakdowns: { title: string; rows: SatisfactionLine[] }[];
+  trend: { title: string; rows: SatisfactionLine[] };
+  improvements: { title: string; said: string; result: string; doneOn: string }[];
+  definitions: { title: string; text: string }[];
+};
+
 export type PdfData = {
   receipt: ReceiptData;
   letter: LetterData;
@@ -178,6 +201,7 @@ export type PdfData = {
   'case-file': CaseFileData;
   declaration: DeclarationData;
   minutes: MinutesPaperData;
+  satisfaction: SatisfactionReportData;
 };
 
 export type PdfTemplate = keyof PdfData;

@@ -27,6 +27,14 @@ function examples(locale: PdfLocale): PdfData {
     reference: '7K3F-9Q2M-4TXC',
     date: day('2026-11-22', locale),
   };
+  const figure = {
+    name: LONG_NAME,
+    value: '72.5%',
+    range: '57.1% – 83.9%',
+    n: '40',
+    change: LONG_NAME,
+    bar: { at: 72.5, low: 57.1, high: 83.9 },
+  };
   return {
     receipt: {
       head,
@@ -131,6 +139,21 @@ function examples(locale: PdfLocale): PdfData {
       drawn:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 400"><path d="M100 200L400 90L800 300" fill="none" stroke="#1d2b26" stroke-width="8"/></svg>',
       hash: 'a3'.repeat(32),
+    },
+    satisfaction: {
+      head,
+      title: locale === 'ar' ? 'تقرير رضا المستفيدين' : 'Report on satisfaction',
+      period: '2026',
+      filter: LONG_NAME,
+      headline: [figure],
+      responseRate: '41%',
+      questions: { title: LONG_NAME, rows: [figure, { ...figure, bar: null, value: '—' }] },
+      breakdowns: [{ title: LONG_NAME, rows: [figure] }],
+      trend: { title: LONG_NAME, rows: [figure] },
+      improvements: [
+        { title: LONG_NAME, said: LONG_NAME, result: LONG_NAME, doneOn: '2026-10-01' },
+      ],
+      definitions: [{ title: LONG_NAME, text: LONG_NAME }],
     },
     minutes: {
       head,

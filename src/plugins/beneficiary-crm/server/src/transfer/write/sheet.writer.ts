@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Locale, SheetFormat } from '../../../../contracts/vocabulary';
 import { csvLine, sheetRow } from './cells.rules';
+import type { Cell } from './cells.rules';
 
 /** Rows in batches; only one batch is in memory at a time. */
-export type Batches = AsyncIterable<readonly (readonly string[])[]>;
+export type Batches = AsyncIterable<readonly (readonly Cell[])[]>;
 
 const mimes: Readonly<Record<SheetFormat, string>> = {
   csv: 'text/csv; charset=utf-8',

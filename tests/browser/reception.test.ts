@@ -45,6 +45,28 @@ describe('at the desk', () => {
     await look(officer, 'reception-empty');
   });
 
+  it('who asked to be contacted after an evaluation is contacted once, and what was said is kept', async () => {
+    const { page } = officer;
+    const message = 'أود الحديث مع أحد عن الخدمة التي قيّمتها';
+    const wish = { name: longName, phone: '0557654321', message };
+    expectStatus(await product.visitor.post('/evaluations/contact', wish, idempotent()), 201);
+    await page.goto(panelUrl('reception'));
+    await page.getByText(message).waitFor();
+    await look(officer, 'reception-wishes');
+    await page.setViewportSize(phone);
+    await look(officer, 'reception-wishes-phone');
+    await page.setViewportSize(desk);
+
+    await button(page, t['wishes.contacted']).click();
+    await button(page, t['note.keep']).click();
+    await page.getByText(t['note.needed']).waitFor();
+    await page.getByLabel(t['note.summary']).fill('تحدثنا عن الخدمة ووعدناها بالمتابعة');
+    await look(officer, 'reception-wishes-contacted');
+    await button(page, t['note.keep']).click();
+    await told(page, t['note.kept']);
+    await page.getByText(message).waitFor({ state: 'detached' });
+  });
+
   it('a stranger is written down by keyboard alone, in three fields', async () => {
     const { page } = officer;
     await page.getByLabel(t['visitor.name']).focus();
@@ -245,7 +267,9 @@ describe('at the desk', () => {
     await look(officer, 'reception-call');
     await dialog.getByRole('button', { name: t['note.keep'] }).click();
     await told(page, t['note.kept']);
-    expect(await product.crm.db('crm_interactions').where({ channel: 'phone' })).toHaveLength(1);
+    expect(
+      await product.crm.db('crm_interactions').where({ channel: 'phone', direction: 'incoming' }),
+    ).toHaveLength(1);
   });
 
   it('a call of somebody with a file goes to the file', async () => {

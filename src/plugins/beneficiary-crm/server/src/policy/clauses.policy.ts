@@ -241,8 +241,8 @@ export const clauses: readonly Clause[] = [
       },
       {
         does: 'Slices that would give an answer away are withheld',
-        where: 'server/src/satisfaction/figures.rules.ts',
-        name: 'suppress',
+        where: 'server/src/satisfaction/disclosure.rules.ts',
+        name: 'publishable',
       },
       {
         does: 'Answers are kept in crowds, so that nobody can tell whose they are',

@@ -87,8 +87,8 @@ describe.each([
   it('is answered by taps, question after question', async () => {
     const one = await at(`evaluation-${language}-${width}`, { width, height: 760 });
     const strangers: string[] = [];
-    one.page.on('request', ({ url }) => {
-      const address = url();
+    one.page.on('request', (request) => {
+      const address = request.url();
       if (!address.startsWith(product.url) && !address.startsWith('data:')) strangers.push(address);
     });
     await open(one, (await ended()).replace('lang=ar', `lang=${language}`));
@@ -104,10 +104,11 @@ describe.each([
     await look(one, 'evaluation-2-faces', 'html', language);
     expect(await wide(one)).toBe(false);
     await tapThrough(one, words);
-    await look(one, 'evaluation-3-words', 'html', language);
+    // The pages after it are built of the same parts: they are looked at where there is least room.
+    if (width === 320) await look(one, 'evaluation-3-words', 'html', language);
     await button(one, String(words['evaluate.send'])).click();
     await asked(one, String(words['evaluate.thanks']));
-    await look(one, 'evaluation-4-thanks', 'html', language);
+    if (width === 320) await look(one, 'evaluation-4-thanks', 'html', language);
     expect(await wide(one)).toBe(false);
     expect(strangers).toEqual([]);
     await one.context.close();

@@ -57,8 +57,10 @@ function ContactForm({ onSent }: { onSent: () => void }) {
     value: said[name],
     'aria-invalid': missing.includes(name),
     'aria-describedby': missing.includes(name) ? `contact-${name}-missing` : undefined,
-    onInput: (event: { currentTarget: { value: string } }) =>
-      setSaid({ ...said, [name]: event.currentTarget.value }),
+    onInput: (event: { currentTarget: { value: string } }) => {
+      setSaid({ ...said, [name]: event.currentTarget.value });
+      setMissing(missing.filter((one) => one !== name));
+    },
   });
   const fault = (name: keyof Said) =>
     missing.includes(name) && (
@@ -67,7 +69,7 @@ function ContactForm({ onSent }: { onSent: () => void }) {
       </p>
     );
   return (
-    <form class="panel" onSubmit={submit} aria-busy={sending} noValidate>
+    <form class="panel contact" onSubmit={submit} aria-busy={sending} noValidate>
       <h2>{t('contactMe.title')}</h2>
       <p>{t('contactMe.text')}</p>
       <label for="contact-name">{t('contactMe.name')}</label>

@@ -43,6 +43,10 @@ function NoSurvey({ why }: { why: Gone }) {
 export function EvaluatePage() {
   const [evaluation, setEvaluation] = useState(takeEvaluation);
   useEffect(() => {
+    if (isKiosk()) document.documentElement.dataset.kiosk = 'on';
+    return () => void delete document.documentElement.dataset.kiosk;
+  }, [evaluation]);
+  useEffect(() => {
     const another = () => {
       if (!location.hash) return;
       const next = takeEvaluation();

@@ -26,7 +26,7 @@ const none = 'not_applicable';
 
 /** A question of the survey with its answers in words, to be read out; skipped by leaving it. */
 export function AskedAloud({ question, survey, answer, change }: Props) {
-  const { t } = useWords();
+  const { t, dir } = useWords();
   const { key, type, text, options, optional } = question;
   if (type === 'comment')
     return (
@@ -49,6 +49,7 @@ export function AskedAloud({ question, survey, answer, change }: Props) {
   return (
     <Fieldset legend={optional ? t('form.optional', { label: text }) : text} hint={ends}>
       <Radio.Group
+        dir={dir}
         aria-label={text}
         value={answer === undefined ? '' : String(answer)}
         onValueChange={(value: string) => change(value === none ? value : Number(value))}

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type {
   Measure,
+  OperationsFigures,
   SatisfactionFigures,
 } from '../../src/plugins/beneficiary-crm/contracts/satisfaction';
 import type { PublicSatisfaction } from '../../src/plugins/beneficiary-crm/contracts/website';
@@ -15,7 +16,7 @@ import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { countedIn, monthsFrom, recovered, secretsOf, seeded } from '../support/differencing';
 import type { KnownMonth } from '../support/differencing';
-import { expectStatus } from '../support/scenario';
+import { expectStatus, scenario } from '../support/scenario';
 
 let t: TestCrm;
 let quality: SignedIn;
@@ -264,5 +265,59 @@ describe('figures of satisfaction', () => {
     'from=2026-01-01',
   ])('cannot be asked for by %s', async (query) => {
     expect((await quality.get(`/satisfaction/figures?${query}`)).status).toBe(422);
+  });
+});
+
+describe('figures of the work', () => {
+  const work = async () =>
+    expectStatus(
+      await (
+        await t.loginAs('executive_director')
+      ).get<OperationsFigures>('/operations/figures?period=year'),
+      200,
+    );
+
+  it('are what the requests say, before they are counted and after', async () => {
+    t.setNow(new Date('2027-02-07T09:00:00Z'));
+    await work();
+    const s = scenario(t);
+    await s.submitted('inquiry');
+    await s.replied('rejected');
+    await s.replied('accepted');
+    await s.completed();
+    const fresh = await work();
+    const row = await t.crm
+      .db('crm_requests as r')
+      .leftJoin('crm_decisions as d', (on) =>
+        on.on('d.request_id', 'r.id').andOnVal('d.in_force', true),
+      )
+      .where('r.submitted_at', '>=', new Date('2026-12-31T21:00:00Z'))
+      .first(
+        t.crm.db.raw(`count(*)::int as n, count(d.replied_at)::int as replied,
+          count(*) filter (where r.kind = 'assistance')::int as asked,
+          count(*) filter (where d.outcome = 'accepted')::int as accepted,
+          avg((d.replied_at <= r.due_latest)::int)::float as kept`),
+      );
+    expect(fresh).toMatchObject({ total: row.n, period: { key: '2027', running: true } });
+    for (const list of [fresh.byStatus, fresh.byKind, fresh.byChannel, fresh.byService])
+      expect(list.reduce((sum, { n }) => sum + n, 0)).toBe(row.n);
+    expect(fresh.timeToReply).toMatchObject({ n: row.replied, withinPromise: row.kept });
+    expect(fresh.timeToFirstAnswer.n).toBeGreaterThan(0);
+    expect(fresh.funnel).toMatchObject([
+      { n: row.asked },
+      { n: row.accepted + 1 },
+      { n: row.accepted },
+      { n: 1 },
+      { n: 1 },
+    ]);
+    // The next hour's count takes in what was added for each reader until then.
+    await t.advance(1);
+    const counted = await work();
+    const { backlog, forecast, overdue, ...rest } = counted;
+    expect(fresh).toMatchObject(rest);
+    expect(counted.byMonth.at(-1)).toMatchObject({ month: '2027-02', submitted: row.n });
+    expect(backlog.open).toBe(fresh.backlog.open);
+    expect(backlog.ages.reduce((sum, { n }) => sum + n, 0)).toBe(backlog.open);
+    expect([forecast.weeks, overdue]).toEqual([[], 0]);
   });
 });

@@ -12,16 +12,18 @@ export const BigNumbers = styled.div`
 interface Props {
   label: string;
   value: string;
+  /** the value is a sentence, and no figure */
+  inWords?: boolean;
   /** the interval, n or definition, without which the figure says little */
   children?: ReactNode;
 }
 
-export const BigNumber = ({ label, value, children }: Props) => (
+export const BigNumber = ({ label, value, inWords, children }: Props) => (
   <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
     <Typography tag="h2" variant="omega" textColor="neutral600">
       {label}
     </Typography>
-    <Typography tag="p" variant="alpha">
+    <Typography tag="p" variant={inWords ? 'delta' : 'alpha'}>
       <bdi>{value}</bdi>
     </Typography>
     {children && (

@@ -53,6 +53,7 @@ export function SatisfactionView({ figures }: { figures: SatisfactionFigures }) 
         <MeasureBox figure={nps} />
         <BigNumber
           label={t('figures.response-rate')}
+          inWords={responseRate.value === null}
           value={
             responseRate.value === null
               ? t(responseRate.withheld ? 'figures.withheld' : 'figures.no-data')

@@ -7,9 +7,10 @@ export function useDuration(): (days: number | null) => string {
   const { number } = useFormats();
   return (days) => {
     if (days === null) return '—';
+    const tenths = Math.round(days * 10) / 10;
     if (days < 2) return t('operations.hours', { hours: Math.max(1, Math.round(days * 24)) });
-    return days < 10 && !Number.isInteger(days)
-      ? t('operations.days-about', { days: number(days, 1) })
+    return days < 10 && !Number.isInteger(tenths)
+      ? t('operations.days-about', { days: number(tenths, 1) })
       : t('operations.days', { days: Math.round(days) });
   };
 }

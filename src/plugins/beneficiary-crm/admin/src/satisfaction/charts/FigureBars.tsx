@@ -48,7 +48,10 @@ export function FigureBars({ label, figures, more }: Props) {
           role="img"
           aria-label={label}
           data={{
-            labels: figures.map((figure) => figure.label),
+            // An empty place says that there is something which is not shown.
+            labels: figures.map(({ label: name, value: shown }) =>
+              shown === null ? `${name} —` : name,
+            ),
             datasets: [
               {
                 data: figures.map((figure) => figure.value),

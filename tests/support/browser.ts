@@ -41,6 +41,7 @@ export function serveSite(product: TestCrm): void {
 
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
+export const tablet = { width: 768, height: 1024 };
 
 /** One person in a browser session of their own. What the page complains about is kept. */
 export interface Person {

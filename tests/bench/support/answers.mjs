@@ -44,10 +44,10 @@ export async function loadInvitations({ db }, { count, slug, version }) {
          select message_id, 'evaluation_invitation', 'sms', 'ar', request_id, '-', '-', '-', '-',
                 case when n % 40 = 0 then 'permanent_failure' else 'delivered' end, at from invited)
      insert into crm_invitations (id, request_id, message_id, event, outcome, survey_slug, survey_version, survey,
-            token_hash, person_index, created_at, expires_at, used)
+            person_index, created_at, expires_at, used)
        select gen_random_uuid(), request_id, message_id, 'request.completed',
               case when status in ('rejected', 'completed', 'withdrawn', 'expired') then status else 'answered' end,
-              :slug, :version, '{}', gen_random_uuid()::text, '-', at, at + interval '30 days', n % 10 < 4
+              :slug, :version, '{}', '-', at, at + interval '30 days', n % 10 < 4
          from invited`,
     { count, slug, version },
   );

@@ -7,6 +7,7 @@ import type { Crm } from '../kernel/crm';
 import { branches } from '../reception';
 import { listServices } from '../services';
 import { daysOf, kindOfPeriod } from './calendar-period.rules';
+import { contactOutcomes } from './content-types';
 import { noValue } from './rollup.repository';
 import { satisfactionScale } from './scale.policy';
 import { satisfactionPolicy } from './satisfaction.policy';
@@ -45,7 +46,8 @@ export async function sliceNames(crm: Crm, locale: Locale): Promise<SliceNames> 
       `kind ${kind}`,
       crm.say(locale, `kind.${kind}`),
     ]),
-    ...evaluatedOutcomes.map((outcome): [string, string] => [
+    ['kind visit', crm.say(locale, 'figure.kind.visit')],
+    ...contactOutcomes.map((outcome): [string, string] => [
       `outcome ${outcome}`,
       crm.say(locale, `figure.outcome.${outcome}`),
     ]),
@@ -59,18 +61,6 @@ export async function sliceNames(crm: Crm, locale: Locale): Promise<SliceNames> 
       ? crm.say(locale, `figure.none.${dimension}`)
       : (named.get(`${dimension} ${value}`) ?? value);
 }
-
-/** How contacts end that people are invited after. */
-const evaluatedOutcomes = [
-  'completed',
-  'accepted',
-  'rejected',
-  'answered',
-  'declined',
-  'withdrawn',
-  'expired',
-  'served',
-] as const;
 
 export const dimensionName = (crm: Crm, locale: Locale, dimension: Dimension): string =>
   crm.say(locale, `figure.dimension.${dimension}`);

@@ -1,13 +1,15 @@
 /** Closing the loop: what is opened by whom and once, who may do what with it, and what the website says of it. */
+import { randomUUID } from 'node:crypto';
 import type {
   ImprovementDetail,
   ImprovementList,
 } from '../../src/plugins/beneficiary-crm/contracts/improvements';
+import { countIn } from '../../src/plugins/beneficiary-crm/server/src/satisfaction/rollup.repository';
 import type { PublicSatisfaction } from '../../src/plugins/beneficiary-crm/contracts/website';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { issuesOf } from '../support/http';
-import { expectStatus } from '../support/scenario';
+import { expectStatus, services } from '../support/scenario';
 
 let t: TestCrm;
 let quality: SignedIn;
@@ -54,6 +56,48 @@ const texts = {
   resultAr: 'صار في كل فترة موظفان',
   resultEn: 'Two officers are on every shift',
 };
+
+describe('a theme below its target at the end of a quarter', () => {
+  it('opens one action, however often the job comes round, and none for what belongs to no service', async () => {
+    const survey = await t.crm
+      .db('crm_surveys')
+      .whereNotNull('published_at')
+      .orderBy('version', 'desc')
+      .first<{ slug: string; version: number }>('slug', 'version');
+    const rows = Array.from({ length: 60 }, (_, nth) => ({
+      id: randomUUID(),
+      survey_slug: survey.slug,
+      survey_version: String(survey.version),
+      week: '2026-08-09',
+      service_slug: nth % 2 === 0 ? services.direct : null,
+      channel: 'phone' as const,
+      branch: null,
+      kind: 'assistance' as const,
+      outcome: 'completed',
+      mode: 'self' as const,
+      answers: { overall: nth % 10 < 6 ? 4 : 2, speed: nth % 10 < 3 ? 5 : 1, dignity: 5 },
+    }));
+    // Before anything is read: what comes after a month was closed counts in the next.
+    await t.crm.transaction(({ trx }) => countIn(trx, rows));
+    await t.advance(1);
+    await t.advance(1);
+    await Promise.all([t.advance(0), t.advance(0)]);
+    const opened = (await list(quality)).rows.filter(({ source }) => source === 'theme');
+    expect(opened.map(({ theme }) => [theme?.question, theme?.service]).sort()).toEqual([
+      ['overall', null],
+      ['overall', services.direct],
+      ['speed', null],
+    ]);
+    for (const { owner, state, source, target, effect } of opened)
+      expect([owner, state, source, target, effect?.before?.to]).toEqual([
+        null,
+        'open',
+        'theme',
+        0.8,
+        '2026-09-30',
+      ]);
+  });
+});
 
 describe('an improvement action', () => {
   it('is worked on by its owner, published by its keeper in both languages, and taken off again', async () => {

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../contracts/satisfaction';
 import type { Figure } from '../../../contracts/website';
-import { useFormats } from '../app/formats';
+import { isolated, useFormats } from '../app/formats';
 import { useWords } from '../app/words';
 
 type Said = Pick<Figure, 'n' | 'value' | 'low' | 'high' | 'withheld'> & {
@@ -18,7 +18,7 @@ export function useFigureWords() {
   const { t } = useWords();
   const { percent, number } = useFormats();
   const say = (measure: Measure['measure'] | undefined, value: number) =>
-    measure === 'nps' ? number(value) : percent(value);
+    measure === 'nps' ? isolated(number(value)) : percent(value);
   const value = (figure: Said): string => {
     if (figure.value === null) return t(figure.withheld ? 'figures.withheld' : 'figures.no-data');
     if (isUnder(figure)) return t('figures.under', { share: say(figure.measure, figure.value) });

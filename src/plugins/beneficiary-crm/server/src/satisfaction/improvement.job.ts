@@ -13,10 +13,19 @@ import { measuredThemes, nameTheme, themeNames } from './themes.service';
 export const openImprovements: JobHandler = async (crm) => {
   const { period, themes } = await measuredThemes(crm);
   const names = await themeNames(crm);
+  // A question over everything, and a service by its headline: one weakness opens one action and not one for each cell.
+  const watched = themes.filter(
+    ({ question, service }) => service === null || question === names.headline,
+  );
   await crm.transaction(async ({ trx, now, record }) => {
     await trx.raw(`select pg_advisory_xact_lock(hashtextextended('crm_improvements', 190))`);
     const due = addDays(riyadhDate(now), improvementPolicy.dueDays);
-    const found = themesToOpen(themes, await earlierActions(trx), period, improvementPolicy.target);
+    const found = themesToOpen(
+      watched,
+      await earlierActions(trx),
+      period,
+      improvementPolicy.target,
+    );
     for (const { question, service, figure, target } of found) {
       const id = randomUUID();
       const title = (locale: 'ar' | 'en') => {

@@ -3,8 +3,10 @@ import { pick } from '../kernel/bilingual';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Crm } from '../kernel/crm';
 import { listServices } from '../services';
+import { headlineOf } from './evaluation.rules';
 import type { MeasuredTheme, Theme } from './improvement.rules';
 import { satisfactionFigures } from './figures.service';
+import { noValue } from './rollup.repository';
 import { activeSurvey } from './survey.service';
 
 /** Themes as they were published for the quarter that ended last: what is withheld there is withheld here. */
@@ -17,7 +19,10 @@ export async function measuredThemes(
   });
   const themes = [
     ...questions.map((figure) => ({ service: null, figure })),
-    ...heat.flatMap(({ service, cells }) => cells.map((figure) => ({ service, figure }))),
+    // What belongs to no service is counted in the whole, and is no theme of its own.
+    ...heat
+      .filter(({ service }) => service !== noValue)
+      .flatMap(({ service, cells }) => cells.map((figure) => ({ service, figure }))),
   ];
   return {
     period: period.key,
@@ -31,6 +36,8 @@ export async function measuredThemes(
 
 /** What can be measured, with its names. */
 export interface ThemeNames {
+  /** the question that must be answered: what a service as a whole is judged by */
+  headline: string | null;
   questions: { key: string; label: Bilingual }[];
   services: { slug: string; name: Bilingual }[];
 }
@@ -41,10 +48,10 @@ export async function themeNames(crm: Crm): Promise<ThemeNames> {
     listServices(crm, 'ar'),
     listServices(crm, 'en'),
   ]);
+  const scale = survey?.questions.filter(({ type }) => type === 'satisfaction5') ?? [];
   return {
-    questions: (survey?.questions ?? [])
-      .filter(({ type }) => type === 'satisfaction5')
-      .map(({ key, label }) => ({ key, label })),
+    headline: headlineOf(scale)?.key ?? null,
+    questions: scale.map(({ key, label }) => ({ key, label })),
     services: arabic.map(({ slug, name }) => ({
       slug,
       name: { ar: name, en: english.find((service) => service.slug === slug)?.name ?? name },

@@ -74,7 +74,7 @@ export function ImprovementForm({ improvement, reload }: Props) {
           <Typography tag="p" textColor="neutral600">
             {t('improvements.texts-explained')}
           </Typography>
-          <FieldGrid>
+          <FieldGrid $least="40rem">
             <LineField
               name="titleAr"
               label={t('improvements.field.titleAr')}

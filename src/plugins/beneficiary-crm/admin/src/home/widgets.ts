@@ -13,12 +13,24 @@ import {
   Shield,
   WarningCircle,
 } from '@strapi/icons';
+import type { Permission } from '../../../server/src/policy/roles.policy';
 import { paths } from '../app/paths';
 import { needs, pagePermissions } from '../app/permissions';
 import { messageId } from '../app/words';
 
 const words = (key: string, defaultMessage: string) => ({ id: messageId(key), defaultMessage });
 const pluginId = 'beneficiary-crm';
+
+/** Strapi shows a widget only to who holds all that it names: those who answer have one for each permission. */
+const questions = (id: string, permission: Permission): WidgetArgs => ({
+  id,
+  pluginId,
+  icon: Question,
+  title: words('home.questions', 'Questions waiting for you'),
+  link: { label: words('home.questions-link', 'Open the questions'), href: paths.questions },
+  permissions: needs(permission),
+  component: async () => (await import('./QuestionsWidget')).QuestionsWidget,
+});
 
 /** The home page by role: each widget only for those whose work it is. */
 export const widgets: WidgetArgs[] = [
@@ -49,15 +61,8 @@ export const widgets: WidgetArgs[] = [
     permissions: needs('reception.serve'),
     component: async () => (await import('./VisitorsWidget')).VisitorsWidget,
   },
-  {
-    id: 'questions',
-    pluginId,
-    icon: Question,
-    title: words('home.questions', 'Questions waiting for you'),
-    link: { label: words('home.questions-link', 'Open the questions'), href: paths.questions },
-    permissions: pagePermissions.questions,
-    component: async () => (await import('./QuestionsWidget')).QuestionsWidget,
-  },
+  questions('questions', 'research.study'),
+  questions('questions-to-editors', 'content.answer'),
   {
     id: 'research',
     pluginId,

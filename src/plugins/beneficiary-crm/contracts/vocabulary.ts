@@ -144,7 +144,7 @@ export const messageStatuses = [
 export type MessageStatus = (typeof messageStatuses)[number];
 
 /** Ways by which the association itself sends. */
-export const transports = ['email', 'sms'] as const;
+export const transports = ['email', 'sms', 'whatsapp'] as const;
 export type Transport = (typeof transports)[number];
 
 /** What people are told: the keys of the message templates that the product fills in. */

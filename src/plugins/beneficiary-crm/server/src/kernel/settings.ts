@@ -1,5 +1,11 @@
 import { clocks } from '../policy/clocks.policy';
 
+/** A server that takes messages for phones, see `gateway.transport.ts`. */
+export interface Gateway {
+  url: string;
+  token: string;
+}
+
 /** What the machine's environment decides. Read once, checked at boot. */
 export interface Settings {
   dataDir: string;
@@ -7,6 +13,8 @@ export interface Settings {
   fieldKey: Buffer;
   indexKey: Buffer;
   smtpConfigured: boolean;
+  /** where messages to phones go out; null where none is configured */
+  gateways: Readonly<Record<'sms' | 'whatsapp', Gateway | null>>;
   mailFrom: string | null;
   /** requests allowed in a minute, by budget and address */
   limits: Readonly<Record<'read' | 'write' | 'credentials' | 'upload', number>>;
@@ -36,6 +44,22 @@ const count = (environment: Environment, name: string, otherwise: number): numbe
   return value;
 };
 
+/** An address without its token, or one over which words could be read on the way, is a mistake and no gateway. */
+function gateway(environment: Environment, name: string): Gateway | null {
+  const url = environment[`${name}_URL`];
+  const token = environment[`${name}_TOKEN`];
+  if (!url && !token) return null;
+  const parsed = URL.canParse(url ?? '') ? new URL(url ?? '') : null;
+  const safe = parsed?.protocol === 'https:' || parsed?.hostname === '127.0.0.1';
+  if (!url || !token || !safe) {
+    throw new Error(
+      `${name}_URL must be an https address, and ${name}_TOKEN its token: both, or neither\n` +
+        `يجب أن تكون قيمة ${name}_URL عنوان https، وقيمة ${name}_TOKEN رمز الدخول إليه: كلتاهما معًا أو لا شيء منهما`,
+    );
+  }
+  return { url, token };
+}
+
 /** @throws Error when a secret is missing or unfit, naming it and how to make one */
 export function readSettings(environment: Environment): Settings {
   return {
@@ -47,6 +71,10 @@ export function readSettings(environment: Environment): Settings {
     fieldKey: key(environment, 'CRM_FIELD_KEY'),
     indexKey: key(environment, 'CRM_INDEX_KEY'),
     smtpConfigured: Boolean(environment.SMTP_URL),
+    gateways: {
+      sms: gateway(environment, 'SMS_GATEWAY'),
+      whatsapp: gateway(environment, 'WHATSAPP_GATEWAY'),
+    },
     mailFrom: environment.MAIL_FROM ?? null,
     limits: {
       read: count(environment, 'LIMIT_READ', 300),

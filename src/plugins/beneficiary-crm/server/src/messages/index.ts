@@ -2,6 +2,7 @@ import type { Room } from '../kernel/room';
 import { contentTypes, publishing, templateMigration } from './content-types';
 import { byDayMigration } from './by-day.migration';
 import { messagesMigration } from './messages.migration';
+import { whatsappMigration } from './whatsapp.migration';
 import { secretsMigration } from './secrets.migration';
 import { peopleMessagesMigration } from './people.migration';
 import { messagesRoutes } from './messages.routes';
@@ -20,6 +21,7 @@ export const messagesRoom: Room = {
     secretsMigration,
     peopleMessagesMigration,
     byDayMigration,
+    whatsappMigration,
   ],
   publishing,
   adminRoutes: messagesRoutes,

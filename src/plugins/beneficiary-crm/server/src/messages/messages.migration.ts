@@ -1,7 +1,6 @@
 import { messageStatuses } from '../../../contracts/vocabulary';
 import type { Migration } from '../kernel/migrate';
 import { oneOf } from '../kernel/sql';
-import { transports } from '../../../contracts/vocabulary';
 
 export const messagesMigration: Migration = {
   name: '0040-messages',
@@ -12,7 +11,7 @@ export const messagesMigration: Migration = {
         id uuid primary key,
         event_seq bigint,
         template text not null,
-        transport text not null check (transport in (${oneOf(transports)})),
+        transport text not null check (transport in ('email', 'sms')),
         locale text not null check (locale in ('ar', 'en')),
         request_id uuid references crm_requests (id),
         to_sealed text not null,

@@ -35,6 +35,17 @@ describe('the preferred way', () => {
     expect(routeTo({ ...both, phone: null, preferred: 'sms' }, all)?.transport).toBe('email');
   });
 
+  it('is WhatsApp where that was chosen and the association has it', () => {
+    const chosen = { ...both, preferred: 'whatsapp' } as const;
+    expect(routeTo(chosen, new Set(['email', 'sms', 'whatsapp'] as const))).toEqual({
+      transport: 'whatsapp',
+      to: both.phone,
+      status: 'created',
+    });
+    expect(routeTo(chosen, all)?.transport).toBe('email');
+    expect(routeTo({ ...chosen, email: null }, all)?.transport).toBe('sms');
+  });
+
   it.each(['phone', 'letter', 'interview', 'delegate'] as const)(
     '%s: a letter is brought by a person, other messages are sent',
     (preferred) => {

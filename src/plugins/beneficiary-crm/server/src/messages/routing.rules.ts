@@ -12,7 +12,8 @@ export interface Route {
 const byHand: ReadonlySet<ContactChannel> = new Set(['phone', 'letter', 'interview', 'delegate']);
 
 /**
- * By e-mail to who has one and did not choose text messages, else as a text message to the phone. A letter to who
+ * By WhatsApp to who chose it, where the association has it; by e-mail to who has one and did not choose text messages;
+ * else as a text message to the phone. A letter to who
  * wants to be called, visited or written to on paper is kept, for a person to bring. Null for who has neither.
  */
 export function routeTo(
@@ -21,12 +22,24 @@ export function routeTo(
   isLetter = false,
 ): Route | null {
   const { email, phone, preferred = null } = contact;
-  const asText = preferred === 'sms' && phone !== null;
-  const transport: Transport = email && !asText ? 'email' : 'sms';
+  const transport = transportTo({ email, phone, preferred }, configured);
   const to = transport === 'email' ? email : phone;
   if (to === null) return null;
   const brought = isLetter && preferred !== null && byHand.has(preferred);
   return { transport, to, status: configured.has(transport) && !brought ? 'created' : 'kept' };
+}
+
+function transportTo(
+  {
+    email,
+    phone,
+    preferred,
+  }: { email: string | null; phone: string | null; preferred: ContactChannel | null },
+  configured: ReadonlySet<Transport>,
+): Transport {
+  if (preferred === 'whatsapp' && phone !== null && configured.has('whatsapp')) return 'whatsapp';
+  if (preferred === 'sms' && phone !== null) return 'sms';
+  return email ? 'email' : 'sms';
 }
 
 /** What may be shown of an address in a list: `s***@example.com`, `*********567`. */

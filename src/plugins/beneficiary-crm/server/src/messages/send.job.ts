@@ -115,6 +115,7 @@ async function outgoing(crm: Crm, row: MessageRow): Promise<OutgoingMessage> {
   const { id, locale } = row;
   return {
     id,
+    template: row.template,
     locale,
     to: crm.vault.open(toPlace(id), row.to_sealed),
     subject: crm.vault.open(subjectPlace(id), row.subject_sealed),

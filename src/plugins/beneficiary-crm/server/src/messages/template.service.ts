@@ -19,15 +19,23 @@ export interface MessageTemplate {
   body: Bilingual;
 }
 
+/** On WhatsApp a text message is said as it stands, unless the editors wrote other words for it. */
+const wordsFor: Readonly<Record<Transport, readonly Transport[]>> = {
+  email: ['email'],
+  sms: ['sms'],
+  whatsapp: ['whatsapp', 'sms'],
+};
+
 /** The published words of a message; null when the editors have published none. */
 export async function messageTemplate(
   crm: Pick<Crm, 'strapi'>,
   key: TemplateKey,
   transport: Transport,
 ): Promise<MessageTemplate | null> {
-  const [template] = await readPublished<TemplateRow>(crm, messageTemplateUid, {
-    filters: { key, transport },
+  const published = await readPublished<TemplateRow>(crm, messageTemplateUid, {
+    filters: { key, transport: { $in: [...wordsFor[transport]] } },
   });
+  const template = published.find(({ main }) => main.transport === transport) ?? published[0];
   if (!template) return null;
   return { key, transport, subject: both(template, 'subject'), body: both(template, 'body') };
 }

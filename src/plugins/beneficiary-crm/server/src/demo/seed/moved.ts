@@ -26,7 +26,7 @@ export function movedIn(crm: Crm, trx: Knex.Transaction, clock: Clock): Crm {
     strapi: remembering(crm.strapi),
     db: trx,
     now: () => clock.now,
-    settings: { ...crm.settings, smtpConfigured: false },
+    settings: { ...crm.settings, smtpConfigured: false, gateways: { sms: null, whatsapp: null } },
     jobs: {
       ...crm.jobs,
       // The product's own steps stand in the plan; only what follows an event is taken up.

@@ -4,6 +4,8 @@ import type { Transport } from '../../../../contracts/vocabulary';
 /** A message as it leaves the house. */
 export interface OutgoingMessage {
   id: string;
+  /** the key of its template: WhatsApp lets only words out that it knows beforehand; mail to the staff has none */
+  template?: string;
   locale: Locale;
   to: string;
   subject: string;
@@ -11,7 +13,7 @@ export interface OutgoingMessage {
   attachments: { name: string; body: Buffer }[];
 }
 
-/** A way to send. Others (an SMS gateway, WhatsApp) are added to `transports/index.ts`. */
+/** A way to send. Others are added to `transports/index.ts`. */
 export interface MessageTransport {
   name: Transport;
   /**

@@ -47,6 +47,9 @@ async function* sheetText(
   yield '</sheetData></worksheet>';
 }
 
+/** The parts of a table bear no time of their own: the same rows are the same file. */
+const mtime = new Date(2000, 0, 1);
+
 /** A table as a file that is made while it is being sent. In Arabic the sheet runs from right to left. */
 export function sheetFile(
   format: SheetFormat,
@@ -59,9 +62,10 @@ export function sheetFile(
   if (format === 'csv')
     return { ...file, body: Readable.from(csvText(headings, batches), { objectMode: false }) };
   const zip = new ZipFile();
-  for (const [path, text] of Object.entries(skeleton)) zip.addBuffer(Buffer.from(xml + text), path);
+  for (const [path, text] of Object.entries(skeleton))
+    zip.addBuffer(Buffer.from(xml + text), path, { mtime });
   const sheet = Readable.from(sheetText(headings, batches, locale), { objectMode: false });
-  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml');
+  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml', { mtime });
   zip.end();
   const body = Readable.from(zip.outputStream as AsyncIterable<Buffer>, { objectMode: false });
   // What fails while rows are read ends the download instead of cutting the table short.

@@ -90,6 +90,7 @@ test('the own queue holds what is in the own hands, and each tab says how much t
 test('a filter narrows the queue, is said in words, and all are taken off by one press', async () => {
   const { page } = officer;
   await inbox(officer);
+  await page.getByRole('row').nth(1).waitFor();
   const all = await page.getByRole('row').count();
   await page.getByRole('button', { name: /^التصفية/ }).click();
   await choose(page, label('inbox.filter.channel'), label('channel.website'));

@@ -49,6 +49,8 @@ const postRoutes = [
   '/answers/open',
   '/evaluations/open',
   '/evaluations',
+  '/evaluations/contact',
+  '/evaluations/preview',
 ] as const;
 const getRoutes = ['/services', '/faqs', '/documents', '/channels', '/satisfaction'] as const;
 const json = { 'content-type': 'application/json', ...idempotent('public-input-key') };

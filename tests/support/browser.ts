@@ -12,6 +12,7 @@ const pictures = path.join(root, '.tmp', 'screenshots');
 
 const installed = [
   process.env.CHROME_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -212,10 +212,12 @@ test('the keyboard goes through the rows, chooses, assigns, searches and helps, 
   await press('KeyA', 'ش');
   await page.getByRole('dialog').getByRole('radio').first().waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Shift+?');
   await page.getByRole('dialog').getByText(label('keys.assign')).waitFor();
   await look(officer, 'queue-keys');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('/');
   const box = page.getByLabel(label('inbox.search'), { exact: true });
   expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);

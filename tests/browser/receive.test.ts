@@ -177,10 +177,14 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
   await look(officer, 'receive-6-done');
   expect(await numberOfRequests()).toBe(before + 1);
 
-  const receipt = page.context().waitForEvent('page');
-  await button(page, 'receive.print').click();
-  expect((await receipt).url()).toMatch(/^blob:/);
-  await (await receipt).close();
+  const [receipt, paper] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.waitForResponse((answer) => answer.url().includes('/desk/receipts')),
+    button(page, 'receive.print').click(),
+  ]);
+  expect(paper.status()).toBe(200);
+  expect(paper.headers()['content-type']).toContain('application/pdf');
+  await receipt.close();
 
   await page.getByRole('link', { name: new RegExp(say('receive.open')) }).click();
   await page.getByRole('button', { name: say('receive.show-signature') }).click();

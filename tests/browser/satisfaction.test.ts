@@ -232,6 +232,8 @@ it('its owner finds it on the home page of a phone, writes what was done, and fi
   expect(await field('saidAr').inputValue()).toBe('الرد يتأخر');
   await button(page, 'improvements.save').click();
   await page.getByText(label('improvements.saved')).first().waitFor();
+  // What was saved is read again.
+  await page.waitForLoadState('networkidle');
   await button(page, 'improvements.step.finish').click();
   await look(owner, 'improvement-finish');
   await page.getByLabel(label('improvements.field.doneOn')).fill('2026-10-30');
@@ -253,6 +255,8 @@ it('it is published when both languages are there, and the site says it in both'
   await field('resultEn').fill('An officer answers questions every morning');
   await button(page, 'improvements.save').click();
   await page.getByText(label('improvements.saved')).first().waitFor();
+  // What was saved is read again.
+  await page.waitForLoadState('networkidle');
   await button(page, 'improvements.step.publish').click();
   await inDialog(page, 'improvements.step.publish').click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

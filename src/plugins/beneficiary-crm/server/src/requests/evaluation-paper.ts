@@ -1,6 +1,6 @@
 import type { Crm } from '../kernel/crm';
 import type { Vault } from '../kernel/vault';
-import { qrSvg } from '../kernel/qr.rules';
+import { qrSvg } from '../kernel/qr';
 import { timingSafeEqual } from 'node:crypto';
 import type { RequestRow } from './request.types';
 

@@ -4,7 +4,7 @@ import type { Locale, VisitState } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { conflict, CrmError, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
-import { qrSvg } from '../kernel/qr.rules';
+import { qrSvg } from '../kernel/qr';
 import type { Staff } from '../kernel/room';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { newToken } from '../kernel/vault';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { association, declaration, documents, services } from '../../demo/content';
 import type { Bilingual } from '../../demo/content';
-import { qrSvg } from '../qr.rules';
+import { qrSvg } from '../qr';
 import { pdfDate, renderPdf } from './pdf';
 import type { Letterhead, PdfData, PdfLocale, PdfTemplate } from './pdf';
 

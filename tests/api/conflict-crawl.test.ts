@@ -315,20 +315,21 @@ async function submit(): Promise<Case> {
   return one;
 }
 
-/** Second on the agenda: those behind it move. */
+/** On the agenda in the place of the neighbour, which moves with those behind it: what is read of it must not tell. */
 async function putOnAgenda(one: Case): Promise<Item> {
   const { db } = t.crm;
+  const place = agenda.findIndex(({ request }) => request === neighbour.id);
   await db('crm_agenda_items').where({ session_id: session }).increment('position', 100);
   for (const [at, { item }] of agenda.entries())
     await db('crm_agenda_items')
       .where({ id: item })
-      .update({ position: at === 0 ? 1 : at + 2 });
+      .update({ position: at < place ? at + 1 : at + 2 });
   const id = randomUUID();
   await db('crm_agenda_items').insert({
     id,
     session_id: session,
     request_id: one.id,
-    position: 2,
+    position: place + 1,
     created_at: t.crm.now(),
   });
   return new Item(t, session, id, one);

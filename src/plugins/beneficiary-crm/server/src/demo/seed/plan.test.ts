@@ -105,9 +105,9 @@ describe('the demo’s two years of requests', () => {
     expect(now.getTime() - Math.min(...instants)).toBeGreaterThan(600 * 86_400_000);
   });
 
-  it('holds some 220 to 300 requests, of every kind, service, channel and branch', () => {
-    expect(plan.requests.length).toBeGreaterThanOrEqual(220);
-    expect(plan.requests.length).toBeLessThanOrEqual(330);
+  it('holds some 350 to 450 requests, of every kind, service, channel and branch', () => {
+    expect(plan.requests.length).toBeGreaterThanOrEqual(350);
+    expect(plan.requests.length).toBeLessThanOrEqual(460);
     const values = (of: (request: Plan['requests'][number]) => string | null) =>
       new Set(plan.requests.map(of).filter(Boolean));
     expect(values(({ kind }) => kind)).toEqual(new Set(requestKinds));
@@ -187,7 +187,7 @@ describe('the demo’s two years of requests', () => {
     const grades = plan.steps.flatMap((step) =>
       step.do === 'evaluate' ? [Number(step.answers.overall)] : [],
     );
-    expect(grades.length).toBeGreaterThan(90);
+    expect(grades.length).toBeGreaterThan(180);
     expect(grades.filter((grade) => grade <= 2).length).toBeGreaterThan(10);
     expect(grades.filter((grade) => grade >= 4).length).toBeGreaterThan(40);
   });

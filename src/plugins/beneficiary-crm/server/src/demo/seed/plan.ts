@@ -20,6 +20,14 @@ const monthly: readonly number[] = [
   0, 9, 14, 19, 11, 9, 18, 10, 13, 9, 18, 10, 7, 5, 4, 6, 4, 3, 5, 3, 3, 3, 2, 2,
 ];
 
+/** Who only had a question, mostly on the phone, by months ago: answered within days, and asked how it was. */
+const questions: readonly number[] = [6, 24, 26, 20, 18, 14, 10, 8, 4, 2, 2, 2];
+const asked: readonly string[] = [
+  ...times(3, 'inquiry-circle-near', 'inquiry-status'),
+  ...times(2, 'inquiry-income-proof'),
+  ...times(1, 'inquiry-sponsor'),
+];
+
 /** What they came for, each as often as it stands here. */
 const mix: readonly string[] = [
   ...times(4, 'family-lost-job', 'family-widow'),
@@ -127,13 +135,17 @@ export function planRequests(now: Date): Plan {
   }
   // Whole days, so that the hour of the start changes nothing in the past.
   const today = startOfRiyadhDay(now);
+  const within = (monthsAgo: number): Date =>
+    later(today, -(monthsAgo + 0.05 + 0.95 * random()) * (past / 24) * day);
   for (const [monthsAgo, count] of monthly.entries()) {
     for (let one = 0; one < count; one += 1) {
       const story = pick(random, mix);
-      const at = later(today, -(monthsAgo + 0.05 + 0.95 * random()) * (past / 24) * day);
-      newRequest(story, at, courseOf(random, story));
+      newRequest(story, within(monthsAgo), courseOf(random, story));
     }
   }
+  for (const [monthsAgo, count] of questions.entries())
+    for (let one = 0; one < count; one += 1)
+      newRequest(pick(random, asked), within(monthsAgo), { outcome: 'accept' });
 
   // Of those that stand where they stand today, so that every week has somebody to meet.
   const waiting = presentCases(now, ofCommittee).length;

@@ -137,6 +137,25 @@ it('asks on only where an answer calls for it, goes back, and keeps what was tap
   await asked(visitor, textOf('clarity'));
 });
 
+it('may be sent as soon as it says enough: one tap, and what was not asked is as if it had been skipped', async () => {
+  const before = (await pooled()).length;
+  await open(visitor, await ended());
+  await button(visitor, site('evaluate.start')).click();
+  await asked(visitor, textOf('overall'));
+  expect(await button(visitor, site('evaluate.enough')).count()).toBe(0);
+  await button(visitor, best?.label.ar ?? '').click();
+  await asked(visitor, textOf('access'));
+  await look(visitor, 'evaluation-5-enough');
+  await button(visitor, site('evaluate.enough')).dblclick();
+  await asked(visitor, site('evaluate.thanks'));
+  const pool = await pooled();
+  expect(pool).toHaveLength(before + 1);
+  const given = pool.map(({ answers }) =>
+    Object.keys(answers).filter((key) => answers[key] !== null),
+  );
+  expect(given.filter((keys) => keys.join() === 'overall')).toHaveLength(1);
+});
+
 it('by the keys alone, with the eye led from question to question', async () => {
   await open(visitor, await ended());
   await button(visitor, site('evaluate.start')).focus();

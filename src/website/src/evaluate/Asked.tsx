@@ -8,7 +8,7 @@ import { t } from '../texts/i18n';
 import { Failed } from '../ui/states';
 import type { Mistake } from '../ui/states';
 import { Answer } from './Answer';
-import { questionsAsked } from './answers';
+import { mayEnd, questionsAsked } from './answers';
 import type { Typed } from './answers';
 
 interface AskedProps {
@@ -50,13 +50,17 @@ export function Asked(props: AskedProps) {
     if (canGoBack()) history.back();
     else navigate(at > 1 ? `/evaluate?n=${at - 1}` : '/evaluate', 'replace');
   }
+  /** Whoever has said enough sends it: what was not asked yet is as if it had been skipped. */
+  function endHere() {
+    if (!sending) onSend();
+  }
   function label() {
-    if (sending) return t('send.sending');
-    if (last) return t('evaluate.send');
+    if (last) return t(sending ? 'send.sending' : 'evaluate.send');
     return t(question.optional && answer === '' ? 'form.skip' : 'form.next');
   }
   // What has to be answered is answered by a tap: until then there is nothing to go on with.
   const waits = !question.optional && answer === '' && !last;
+  const enough = !last && mayEnd(survey.questions, answers);
   return (
     <StepFrame
       caption={t('evaluate.title')}
@@ -68,13 +72,20 @@ export function Asked(props: AskedProps) {
       onSubmit={next}
       actions={
         waits ? undefined : (
-          <button
-            type="submit"
-            class={last || answer !== '' ? undefined : 'secondary'}
-            aria-disabled={sending}
-          >
-            {label()}
-          </button>
+          <>
+            <button
+              type="submit"
+              class={last || answer !== '' ? undefined : 'secondary'}
+              aria-disabled={sending}
+            >
+              {label()}
+            </button>
+            {enough && (
+              <button type="button" class="secondary" aria-disabled={sending} onClick={endHere}>
+                {t(sending ? 'send.sending' : 'evaluate.enough')}
+              </button>
+            )}
+          </>
         )
       }
     >

@@ -1,5 +1,5 @@
 import type { SurveyQuestion } from '../api/types';
-import { answersToSend, questionsAsked } from './answers';
+import { answersToSend, mayEnd, questionsAsked } from './answers';
 
 const question = (
   key: string,
@@ -38,4 +38,21 @@ describe('answersToSend', () => {
     expect(answersToSend(questions, { ease: '2', why: '3' })).toEqual({ ease: 2, why: 3 });
     expect(answersToSend(questions, { ease: '4', why: '3' })).toEqual({ ease: 4 });
   });
+});
+
+test('it may end when what has to be answered is answered, also what an answer calls for', () => {
+  const required = (key: string, askedIf: SurveyQuestion['askedIf'] = null) => ({
+    ...question(key, 'satisfaction5', askedIf),
+    optional: false,
+  });
+  const questions = [
+    required('overall'),
+    required('why', { key: 'overall', answers: [1, 2] }),
+    question('comment', 'comment'),
+  ];
+  expect(mayEnd(questions, {})).toBe(false);
+  expect(mayEnd(questions, { comment: 'شكرًا' })).toBe(false);
+  expect(mayEnd(questions, { overall: '5' })).toBe(true);
+  expect(mayEnd(questions, { overall: '1' })).toBe(false);
+  expect(mayEnd(questions, { overall: '1', why: '3' })).toBe(true);
 });

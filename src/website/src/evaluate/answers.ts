@@ -20,5 +20,11 @@ function read(questions: SurveyQuestion[], typed: Typed) {
 export const questionsAsked = (questions: SurveyQuestion[], typed: Typed): SurveyQuestion[] =>
   askedOf(questions, read(questions, typed));
 
+/** Whether everything that has to be answered is answered, so that the rest may be left. */
+export function mayEnd(questions: SurveyQuestion[], typed: Typed): boolean {
+  const given = read(questions, typed);
+  return questionsAsked(questions, typed).every(({ key, optional }) => optional || key in given);
+}
+
 export const answersToSend = (questions: SurveyQuestion[], typed: Typed) =>
   read(questionsAsked(questions, typed), typed);

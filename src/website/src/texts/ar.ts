@@ -316,6 +316,7 @@ export const ar = {
   },
   'evaluate.start': 'ابدأ',
   'evaluate.send': 'أرسل تقييمي',
+  'evaluate.enough': 'يكفي هذا، أرسل',
   'evaluate.thanks': 'شكراً لك',
   'evaluate.thanksText': 'وصلنا تقييمك. نقرأ كل إجابة، ونعلن ما أصلحناه بسببها.',
   'evaluate.results': 'شاهد ما يقوله الناس وما أصلحناه',

@@ -319,6 +319,7 @@ export const en: Texts = {
   'evaluate.length': { zero: 'No questions', one: 'One question', other: '{n} short questions' },
   'evaluate.start': 'Start',
   'evaluate.send': 'Send my evaluation',
+  'evaluate.enough': 'That is enough, send',
   'evaluate.thanks': 'Thank you',
   'evaluate.thanksText':
     'We have received your evaluation. We read every answer and publish what we put right because of it.',

@@ -206,11 +206,13 @@ describe('a message', () => {
       .where({ request_id: one.id })
       .orderBy('seq')
       .first<{ seq: string }>('seq');
-    const again = { task: 'follow_event', payload: { seq: Number(seq) } };
-    await t.crm.transaction(({ trx }) => t.crm.jobs.add(trx, [again, again, again]));
+    await t.crm.transaction(async ({ enqueue }) => {
+      for (let time = 0; time < 3; time += 1) enqueue('follow_event', { seq: Number(seq) });
+    });
     const message = await messageOf(one);
-    const send = { task: 'send_message', payload: { message: message.id } };
-    await t.crm.transaction(({ trx }) => t.crm.jobs.add(trx, [send]));
+    await t.crm.transaction(async ({ enqueue }) =>
+      enqueue('send_message', { message: message.id }),
+    );
     expect(await mailsOf(one)).toHaveLength(1);
   });
 

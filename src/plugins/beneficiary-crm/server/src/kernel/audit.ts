@@ -25,6 +25,20 @@ export function eventHash(previous: string, event: ChainedEvent): string {
     .digest('hex');
 }
 
+/**
+ * The canonical row as what stands before its number and what stands after it: the number is known only where the
+ * chain's head is held, in the database (`crm_record`), which hashes the three as `eventHash` does.
+ */
+export function aroundSeq(event: Omit<ChainedEvent, 'seq'>): { before: string; after: string } {
+  const entries = Object.entries(event);
+  const part = (of: (name: string) => boolean) =>
+    canonicalJson(Object.fromEntries(entries.filter(([name]) => of(name)))).slice(1, -1);
+  return {
+    before: `{${part((name) => name < 'seq')},"seq":`,
+    after: `,${part((name) => name > 'seq')}}`,
+  };
+}
+
 export type Verdict =
   | { ok: true; events: number; head: string }
   | { ok: false; seq: number; reason: 'gap' | 'link' | 'hash' | 'head' };

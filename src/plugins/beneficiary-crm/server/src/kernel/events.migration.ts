@@ -68,3 +68,41 @@ export const kernelMigration: Migration = {
     `);
   },
 };
+
+/** Links events to the chain in one call: its head is held for no longer than that takes, and until the commit. */
+export const recordMigration: Migration = {
+  name: '0196-record',
+  async up(trx) {
+    await trx.raw(`
+      create function crm_record(brought json, attempts integer) returns bigint[] language plpgsql as $$
+      declare
+        head record;
+        one record;
+        numbers bigint[] := '{}';
+        link text;
+      begin
+        select h.seq, h.hash into head from crm_event_head h for update;
+        if not found then raise exception 'the event chain has no head'; end if;
+        for one in select * from json_to_recordset(brought) as event (at timestamptz, type text, actor_kind text,
+            actor_id text, request_id uuid, subject_kind text, subject_id text, data json, before text, after text,
+            followed boolean)
+        loop
+          head.seq := head.seq + 1;
+          link := encode(sha256(convert_to(
+            head.hash || '|' || head.seq || '|' || one.before || head.seq || one.after, 'UTF8')), 'hex');
+          insert into crm_events (seq, at, type, actor_kind, actor_id, request_id, subject_kind, subject_id, data,
+              prev_hash, hash)
+            values (head.seq, one.at, one.type, one.actor_kind, one.actor_id, one.request_id, one.subject_kind,
+              one.subject_id, one.data, head.hash, link);
+          head.hash := link;
+          numbers := numbers || head.seq;
+          if one.followed then
+            perform graphile_worker.add_job('follow_event', json_build_object('seq', head.seq),
+              max_attempts := attempts);
+          end if;
+        end loop;
+        update crm_event_head set seq = head.seq, hash = head.hash;
+        return numbers;
+      end $$`);
+  },
+};

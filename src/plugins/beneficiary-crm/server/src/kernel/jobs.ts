@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run, runMigrations, runOnce } from 'graphile-wo
 import type { CronItem, Runner, TaskList } from 'graphile-worker';
 import type { Crm } from './crm';
 import { followEvent } from './unit-of-work';
+import type { ChainRow } from './unit-of-work';
 
 export interface NewJob {
   task: string;
@@ -12,13 +13,18 @@ export interface NewJob {
   key?: string;
 }
 
+/** What a transaction writes at its end, in one statement with its jobs. */
+export interface Last {
+  along: Readonly<Record<string, Knex.QueryBuilder>>;
+  events: readonly ChainRow[];
+}
+
 export interface Jobs {
-  /** Adds jobs in the caller's transaction, together with `along`: they run only if it commits. */
-  add(
-    trx: Knex.Transaction,
-    jobs: readonly NewJob[],
-    along?: Readonly<Record<string, Knex.QueryBuilder>>,
-  ): Promise<void>;
+  /**
+   * Adds jobs in the caller's transaction, together with what it writes last: they run only if it commits.
+   * @returns the numbers that the events were given, in their order
+   */
+  add(trx: Knex.Transaction, jobs: readonly NewJob[], last: Last): Promise<number[]>;
   start(crm: Crm): Promise<void>;
   /** Runs what is due now and returns; tests use it instead of waiting. */
   drain(crm: Crm): Promise<void>;
@@ -55,22 +61,24 @@ const schedulesOf = (crm: Crm): CronItem[] =>
 export function createJobs(connectionString: string): Jobs {
   let runner: Runner | null = null;
   return {
-    async add(trx, jobs, along = {}) {
-      const query = trx
-        .select(
+    async add(trx, jobs, { along, events }) {
+      if (jobs.length + events.length + Object.keys(along).length === 0) return [];
+      const query = trx.select<{ seqs: string[] }[]>(
+        events.length === 0
+          ? trx.raw("'{}'::bigint[] as seqs")
+          : trx.raw('crm_record(?::json, ?) as seqs', [JSON.stringify(events), maxAttempts]),
+      );
+      if (jobs.length > 0)
+        void query.select(
           trx.raw(
-            'graphile_worker.add_job(task, payload, run_at := "runAt", job_key := key, max_attempts := ?)',
-            [maxAttempts],
-          ),
-        )
-        .from(
-          trx.raw(
-            'json_to_recordset(?::json) as job (task text, payload json, "runAt" timestamptz, key text)',
-            [JSON.stringify(jobs)],
+            `(select count(graphile_worker.add_job(task, payload, run_at := "runAt", job_key := key, max_attempts := ?))
+              from json_to_recordset(?::json) as job (task text, payload json, "runAt" timestamptz, key text)) as jobs`,
+            [maxAttempts, JSON.stringify(jobs)],
           ),
         );
       for (const [name, other] of Object.entries(along)) void query.with(name, other);
-      if (jobs.length > 0 || Object.keys(along).length > 0) await query;
+      const [written] = await query;
+      return written?.seqs.map(Number) ?? [];
     },
     async start(crm) {
       await runMigrations({ connectionString, logger: loggerFor(crm) });

@@ -1,5 +1,5 @@
 import { calendarMigration } from './calendar.service';
-import { kernelMigration } from './events.migration';
+import { kernelMigration, recordMigration } from './events.migration';
 import { limitsMigration } from './limits';
 import type { Room } from './room';
 import { staffMigration } from './staff';
@@ -7,7 +7,13 @@ import { staffMigration } from './staff';
 /** What every room stands on, and its housekeeping. */
 export const kernelRoom: Room = {
   name: 'kernel',
-  migrations: [kernelMigration, staffMigration, limitsMigration, calendarMigration],
+  migrations: [
+    kernelMigration,
+    staffMigration,
+    limitsMigration,
+    calendarMigration,
+    recordMigration,
+  ],
   jobs: {
     async sweep_uploads(crm) {
       await crm.files.sweep(crm.db, crm.now());

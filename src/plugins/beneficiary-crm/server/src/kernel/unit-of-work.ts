@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { eventHash } from './audit';
+import { aroundSeq } from './audit';
 import type { EventType } from '../policy/events.policy';
 import type { Crm } from './crm';
 
@@ -90,77 +90,46 @@ export async function runTransaction<T>(
         .filter((subscriber) => subscriber.when === 'after')
         .flatMap((subscriber) => subscriber.on),
     );
-    const chained = await chain(trx, recorded, now);
-    for (const event of chained.events) {
-      if (followed.has(event.type))
-        jobs.push({ task: 'follow_event', payload: { seq: event.seq } });
-    }
-    await crm.jobs.add(trx, jobs, { ...last, ...chained.writes });
+    const events = recorded.map((event) => chainRow(event, now, followed.has(event.type)));
+    await crm.jobs.add(trx, jobs, { along: last, events });
     return result;
   });
 }
 
-/** Well below PostgreSQL's 65,535 parameters of one statement. */
-const rowsInOneInsert = 500;
-
-interface Chained {
-  events: RecordedEvent[];
-  /** what is still to be written, in one statement with the jobs */
-  writes: Record<string, Knex.QueryBuilder>;
+/** An event on its way into the chain; `crm_record` gives it its number and its hash. */
+export interface ChainRow {
+  at: string;
+  type: EventType;
+  actor_kind: EventActor['kind'];
+  actor_id: string | null;
+  request_id: string | null;
+  subject_kind: string | null;
+  subject_id: string | null;
+  data: Record<string, unknown>;
+  before: string;
+  after: string;
+  /** subscribers wait for it: a job hands it to them */
+  followed: boolean;
 }
 
-/** Locks the chain's head and links the events to it. */
-async function chain(trx: Knex.Transaction, events: NewEvent[], now: Date): Promise<Chained> {
-  if (events.length === 0) return { events: [], writes: {} };
-  const head: { seq: string; hash: string } | undefined = await trx('crm_event_head')
-    .select('seq', 'hash')
-    .forUpdate()
-    .first();
-  if (!head) throw new Error('the event chain has no head');
-  let seq = Number(head.seq);
-  let hash = head.hash;
+function chainRow(event: NewEvent, now: Date, followed: boolean): ChainRow {
+  const { type, actor, requestId = null, subject, data = {} } = event;
   const at = now.toISOString();
-  const rows = events.map((event) => {
-    seq += 1;
-    const previous = hash;
-    const actorId = event.actor.kind === 'staff' ? String(event.actor.id) : null;
-    const data = event.data ?? {};
-    hash = eventHash(previous, {
-      seq,
-      at,
-      type: event.type,
-      actorKind: event.actor.kind,
-      actorId,
-      requestId: event.requestId ?? null,
-      subjectKind: event.subject?.kind ?? null,
-      subjectId: event.subject?.id ?? null,
-      data,
-    });
-    return {
-      seq,
-      at,
-      type: event.type,
-      actor_kind: event.actor.kind,
-      actor_id: actorId,
-      request_id: event.requestId ?? null,
-      subject_kind: event.subject?.kind ?? null,
-      subject_id: event.subject?.id ?? null,
-      data: JSON.stringify(data),
-      prev_hash: previous,
-      hash,
-    };
-  });
-  // Not knex's batchInsert, which takes a savepoint and sleeps on every call.
-  let from = 0;
-  for (; from + rowsInOneInsert < rows.length; from += rowsInOneInsert) {
-    await trx('crm_events').insert(rows.slice(from, from + rowsInOneInsert));
-  }
+  const actorId = actor.kind === 'staff' ? String(actor.id) : null;
+  const subjectKind = subject?.kind ?? null;
+  const subjectId = subject?.id ?? null;
+  const row = { at, type, actorKind: actor.kind, actorId, requestId, subjectKind, subjectId, data };
   return {
-    events: events.map((event, index) => ({ ...event, seq: rows[index]?.seq ?? 0, at: now })),
-    writes: {
-      written: trx('crm_events').insert(rows.slice(from)),
-      moved: trx('crm_event_head').update({ seq, hash }),
-    },
+    at,
+    type,
+    actor_kind: actor.kind,
+    actor_id: actorId,
+    request_id: requestId,
+    subject_kind: subjectKind,
+    subject_id: subjectId,
+    data,
+    ...aroundSeq(row),
+    followed,
   };
 }
 

@@ -30,11 +30,12 @@ export function movedIn(crm: Crm, trx: Knex.Transaction, clock: Clock): Crm {
     jobs: {
       ...crm.jobs,
       // The product's own steps stand in the plan; only what follows an event is taken up.
-      async add(within, jobs, along) {
-        // What a transaction writes last goes with its jobs, also where there are none.
-        await crm.jobs.add(within, [], along);
-        for (const { task, payload } of jobs)
-          if (task === 'follow_event') clock.events.push(Number(payload.seq));
+      async add(within, _jobs, { along, events }) {
+        const silently = events.map((event) => ({ ...event, followed: false }));
+        const seqs = await crm.jobs.add(within, [], { along, events: silently });
+        for (const [at, { followed }] of events.entries())
+          if (followed) clock.events.push(seqs[at] ?? 0);
+        return seqs;
       },
     },
     transaction: (work) => runTransaction(moved, work),

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { CrmError } from './errors';
 import type { Crm } from './crm';
 import { idempotencyKey } from './http';
+import { holdStamps, stampColumns } from './kept';
 import type { UnitOfWork } from './unit-of-work';
 import { canonicalJson, sha256 } from './vault';
 
@@ -27,13 +28,7 @@ export async function once<Result>(
   const bodyHash = crm.vault.blindIndex('idempotency:v1', canonicalJson(body));
   const place = { table: 'crm_idempotency', field: 'answer', id: keyHash };
   return crm.transaction(async (unit) => {
-    const taken: unknown[] = await unit
-      .trx('crm_idempotency')
-      .insert({ key_hash: keyHash, body_hash: bodyHash, created_at: unit.now })
-      .onConflict('key_hash')
-      .ignore()
-      .returning('key_hash');
-    if (taken.length === 0) {
+    if (!(await take(unit, keyHash, bodyHash))) {
       const kept: Kept | undefined = await unit
         .trx('crm_idempotency')
         .where({ key_hash: keyHash })
@@ -56,4 +51,18 @@ export async function once<Result>(
     );
     return result;
   });
+}
+
+/** Takes the key, and reads in the same statement what hardly anything can be done without. @returns whether it was free */
+async function take({ trx, now }: UnitOfWork, keyHash: string, bodyHash: string): Promise<boolean> {
+  const { rows } = (await trx.raw(
+    `with taken as (
+      insert into crm_idempotency (key_hash, body_hash, created_at) values (?, ?, ?)
+        on conflict (key_hash) do nothing returning key_hash)
+    select (select key_hash from taken) as taken, ${stampColumns()}`,
+    [keyHash, bodyHash, now],
+  )) as { rows: { taken: string | null }[] };
+  const { taken, ...stamps } = rows[0] ?? { taken: null };
+  holdStamps(trx, stamps);
+  return taken !== null;
 }

@@ -12,9 +12,16 @@ type Stamps = Readonly<Record<string, string | null>>;
 const asked = new WeakMap<Knex, Promise<Stamps>>();
 const held = new WeakMap<object, Map<string, { stamp: string | null; value: unknown }>>();
 
+const columnsOf = (names: readonly string[]): string =>
+  names.map((name) => `(${stamps.get(name) ?? 'null'})::text as "${name}"`).join(', ');
+
+/** All stamps as columns, for a statement that a transaction begins with anyway; its row goes to `holdStamps`. */
+export const stampColumns = (): string => columnsOf([...stamps.keys()]);
+export const holdStamps = (trx: Knex.Transaction, row: Stamps): void =>
+  void asked.set(trx, Promise.resolve(row));
+
 async function ask(db: Knex, names: readonly string[]): Promise<Stamps> {
-  const columns = names.map((name) => `(${stamps.get(name) ?? 'null'})::text as "${name}"`);
-  const { rows } = (await db.raw(`select ${columns.join(', ')}`)) as { rows: Stamps[] };
+  const { rows } = (await db.raw(`select ${columnsOf(names)}`)) as { rows: Stamps[] };
   if (!rows[0]) throw new Error('stamps are one row');
   return rows[0];
 }

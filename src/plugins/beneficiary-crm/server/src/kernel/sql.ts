@@ -35,23 +35,51 @@ export async function insertMany(
   );
 }
 
-/** A row that is written together with others; with `once`, only where no row has the same in this column yet. */
+/**
+ * A row that is written together with others; with `once`, only where no row has the same in this column yet. What it
+ * leaves out has the column's default; values of `json` columns are given as they are, not as text.
+ */
 export interface NewRow {
   table: string;
   row: Readonly<Record<string, unknown>>;
   once?: string;
 }
 
-/** Inserts rows of several tables in one statement; what they refer to of one another is checked at its end. */
-export async function insertTogether(
-  trx: Knex.Transaction,
-  [first, ...others]: readonly [NewRow, ...NewRow[]],
-): Promise<void> {
-  const insert = ({ table, row, once }: NewRow) => {
-    const query = trx(table).insert(row);
-    return once === undefined ? query : query.onConflict(once).ignore();
+/** A statement, or a part of one, with its values. */
+export interface Sql {
+  text: string;
+  values: readonly unknown[];
+}
+
+const named = (name: string): string => `"${name}"`;
+
+/** The values are one parameter, as in `insertMany`. */
+function insertOf({ table, row, once }: NewRow): Sql {
+  const columns = Object.keys(row).filter((name) => row[name] !== undefined);
+  const list = columns.map(named).join(', ');
+  const conflict = once === undefined ? '' : ` on conflict (${named(once)}) do nothing`;
+  return {
+    text: `insert into ${named(table)} (${list})
+      select ${list} from json_populate_record(null::${named(table)}, ?::json)${conflict}`,
+    values: [JSON.stringify(row)],
   };
-  const query = insert(first);
-  for (const [at, other] of others.entries()) void query.with(`row_${at}`, insert(other));
-  await query;
+}
+
+/**
+ * Inserts rows of several tables in one statement; what they refer to of one another is checked at its end.
+ * @param reading what is read in the same statement; it does not see the rows
+ * @returns what was read
+ */
+export async function insertTogether<Read = never>(
+  trx: Knex,
+  rows: readonly NewRow[],
+  reading: Sql = { text: 'select where false', values: [] },
+): Promise<Read[]> {
+  const inserts = rows.map(insertOf);
+  const along = inserts.map(({ text }, at) => `row_${at} as (${text})`).join(', ');
+  const { rows: read } = (await trx.raw(
+    `${along === '' ? '' : `with ${along} `}${reading.text}`,
+    [...inserts, reading].flatMap(({ values }) => values) as Knex.RawBinding[],
+  )) as { rows: Read[] };
+  return read;
 }

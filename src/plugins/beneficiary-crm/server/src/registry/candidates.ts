@@ -1,15 +1,14 @@
 import type { Knex } from 'knex';
 import type { ContactKind } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
+import { insertTogether } from '../kernel/sql';
+import type { NewRow } from '../kernel/sql';
 import { identityIndex } from './identity.index';
 import { judgePair } from './matching.rules';
 import type { MatchJudgement, Traits } from './matching.rules';
 import type { NewPerson } from './person.types';
 
 /** Whom an entry resembles: the database finds by index who may, the rule judges. */
-
-/** A value that more files than this share tells nobody apart. */
-const mostForOneValue = 50;
 
 export interface Resembling {
   /** the file that speaks for the person found */
@@ -18,39 +17,19 @@ export interface Resembling {
   judgement: MatchJudgement;
 }
 
-/** The locks are few, so that a batch of a thousand people takes no more than the server has. */
-const lockBuckets = 2048;
-
 /**
  * Until the transaction ends, whoever comes with one of the same values waits: of two people who enter the same
  * stranger at one moment the second sees what the first wrote. Taken in one order, before looking.
- * @param identities blind indexes of numbers that are held first, each by itself, as `holdIdentity` does
  */
 export async function holdLikeness(
   trx: Knex.Transaction,
   entries: readonly Traits[],
-  identities: readonly string[] = [],
 ): Promise<void> {
-  await trx.raw(
-    `select case when number is null then pg_advisory_xact_lock(60, bucket)
-        else pg_advisory_xact_lock(number) end from (
-      select hashtextextended(value, 60) as number, null::integer as bucket from unnest(?::text[]) as held(value)
-      union
-      select null, hashtext(value) & ${lockBuckets - 1} from (
-        select lower(value) as value from unnest(?::text[]) as given(value)
-        union all
-        select unnest(crm_name_blocks(crm_joined_name_key(name), birth_year))
-          from unnest(?::text[], ?::integer[]) as named(name, birth_year)
-      ) as shared
-      order by number nulls last, bucket
-    ) as ordered`,
-    [
-      [...identities],
-      entries.flatMap(({ phones, emails, households }) => [...phones, ...emails, ...households]),
-      entries.map(({ name }) => name),
-      entries.map(({ birthYear }) => birthYear),
-    ],
-  );
+  await trx.raw("select crm_hold_likeness('{}', ?::text[], ?::text[], ?::integer[])", [
+    entries.flatMap(({ phones, emails, households }) => [...phones, ...emails, ...households]),
+    entries.map(({ name }) => name),
+    entries.map(({ birthYear }) => birthYear),
+  ]);
 }
 
 /** What a person who has no file yet is compared by. */
@@ -90,45 +69,27 @@ interface Pairing {
  * For each entry, in its order, the people whom it resembles, each once: what any file of a person shares with
  * the entry, all of them share. A few statements, however many entries there are.
  * @param entries with the id of the file, where the entry has one: nobody resembles himself
+ * @param hold as `holdLikeness`, and their numbers too, before looking
+ * @param along rows that are written in the same statement
  */
 export async function resembling(
   db: Knex,
   entries: readonly (Traits & { id?: string })[],
+  { hold = false, along = [] }: { hold?: boolean; along?: readonly NewRow[] } = {},
 ): Promise<Resembling[][]> {
-  const { rows } = (await db.raw(
-    `with named as materialized (
-      select entry, crm_joined_name_key(name) as name_key, birth_year
-      from unnest(?::integer[], ?::text[], ?::integer[]) as given(entry, name, birth_year))
-    select c.entry, c.id, null as name, null::integer as birth_year
-      from unnest(?::integer[], ?::text[]) as given(entry, value)
-      cross join lateral (
-        select given.entry, beneficiary_id as id from crm_contact_points
-        where lower(crm_contact_points.value) = lower(given.value) limit ${mostForOneValue}) as c
-    union
-    select given.entry, i.beneficiary_id, null, null
-      from unnest(?::integer[], ?::text[]) as given(entry, value)
-      join crm_identities i on i.number_index = given.value
-    union
-    select given.entry, m.beneficiary_id, null, null
-      from unnest(?::integer[], ?::text[]) as given(entry, value)
-      join crm_household_members m on m.household_id = given.value::uuid and m.until is null
-    union
-    select named.entry, b.id, b.name, b.birth_year
-      from named
-      cross join lateral unnest(crm_name_blocks(named.name_key, named.birth_year)) as block
-      cross join lateral (
-        select id, name, birth_year from crm_beneficiaries
-        where crm_name_blocks(name_key, birth_year) && array[block]
-        order by name_key <> named.name_key limit ${mostForOneValue}) as b`,
-    [
+  const rows = await insertTogether<Pairing>(db, along, {
+    text: `select * from crm_candidates(?::integer[], ?::text[], ?::integer[], ?::integer[], ?::text[], ?::integer[],
+      ?::text[], ?::integer[], ?::text[], ?)`,
+    values: [
       entries.map((_, at) => at),
       entries.map(({ name }) => name),
       entries.map(({ birthYear }) => birthYear),
       ...spread(entries, ({ phones, emails }) => [...phones, ...emails]),
       ...spread(entries, ({ identities }) => identities),
       ...spread(entries, ({ households }) => households),
+      hold,
     ],
-  )) as { rows: Pairing[] };
+  });
   // Most who share a block share no more than that: what else they hold is not read.
   const pairings = rows.filter(({ entry, id, name, birth_year: birthYear }) => {
     const traits = entries[entry];

@@ -5,6 +5,7 @@ import { blocksMigration } from './blocks.migration';
 import { contentTypes } from './content-types';
 import { matchesRoutes } from './matches.routes';
 import { announceExpiries } from './expiry.job';
+import { candidatesMigration } from './candidates.migration';
 import { matchingMigration } from './matching.migration';
 import { mergeMigration } from './merge.migration';
 import { openRoutes } from './open.routes';
@@ -40,6 +41,7 @@ export const registryRoom: Room = {
     blocksMigration,
     searchMigration,
     mergeMigration,
+    candidatesMigration,
   ],
   adminRoutes: [...openRoutes, ...matchesRoutes],
   jobs: { announce_expiries: announceExpiries },
@@ -78,7 +80,6 @@ export { maskMobile, parseMobile } from './identity.rules';
 export { identityDomain, identityIndex } from './identity.index';
 export { merge, undoMerge } from './merge.service';
 export {
-  holdApplicant,
   keepRequestVerdict,
   linkRequests,
   lockRequestMatch,

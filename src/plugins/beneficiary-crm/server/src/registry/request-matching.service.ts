@@ -5,8 +5,9 @@ import type { Locale, MatchReason, MatchState } from '../../../contracts/vocabul
 import type { Crm } from '../kernel/crm';
 import { notFound } from '../kernel/errors';
 import type { Staff } from '../kernel/room';
+import type { NewRow } from '../kernel/sql';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { holdLikeness, resembling } from './candidates';
+import { resembling } from './candidates';
 import type { Traits } from './matching.rules';
 import type { FileRow } from './person.types';
 import { summariesOf } from './summary.service';
@@ -34,28 +35,20 @@ const traitsOfApplicant = ({ name, phone, email, identity }: ApplicantTraits): T
 });
 
 /**
- * Until the transaction ends, whoever opens a file with something of the applicant's waits: of a request and a file
- * that come at one moment, the later sees the earlier. In the order in which files are opened.
- */
-export async function holdApplicant(
-  trx: Knex.Transaction,
-  applicant: ApplicantTraits,
-): Promise<void> {
-  const traits = traitsOfApplicant(applicant);
-  await holdLikeness(trx, [traits], traits.identities);
-}
-
-/**
  * Looks for the files of applicants: the same ID number is the same person; whoever else resembles waits for an
  * officer, once for each person. What an officer held for different stays so.
+ * @param hold until the transaction ends, whoever opens a file with something of the applicants' waits: of a request
+ *   and a file that come at one moment, the later sees the earlier
+ * @param along rows that are written before anything of the applicants is
  * @returns by id of the request, the file that speaks for the person with the applicant's number
  */
 export async function linkRequests(
   unit: UnitOfWork,
   applicants: readonly ApplicantTraits[],
+  looking: { hold?: boolean; along?: readonly NewRow[] } = {},
 ): Promise<Map<string, string>> {
   const { trx, now } = unit;
-  const found = await resembling(trx, applicants.map(traitsOfApplicant));
+  const found = await resembling(trx, applicants.map(traitsOfApplicant), looking);
   const resembled = applicants.filter((_, at) => found[at]?.length);
   const states = await knownStates(
     trx,

@@ -5,6 +5,7 @@ import type { ChannelSlug, Locale } from '../../../contracts/vocabulary';
 import type { Crm } from '../kernel/crm';
 import { once } from '../kernel/idempotency';
 import type { Staff } from '../kernel/room';
+import { insertTogether } from '../kernel/sql';
 import type { UnitOfWork } from '../kernel/unit-of-work';
 import { act, actingSystem } from './action';
 import type { Acting } from './action';
@@ -57,7 +58,7 @@ export async function submitAppeal(
     checklist: [],
     study: [],
   };
-  const receipt = await openRequest(unit, credentials, form, {
+  const { rows, receipt } = await openRequest(unit, credentials, form, {
     id,
     kind: 'appeal',
     channel,
@@ -76,6 +77,7 @@ export async function submitAppeal(
     parent_id: first.id,
     beneficiary_id: first.beneficiary_id,
   });
+  await insertTogether(unit.trx, rows);
   unit.record({
     type: 'request.submitted',
     actor: acting.actor,

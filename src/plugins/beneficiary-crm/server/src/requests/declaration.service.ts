@@ -44,7 +44,7 @@ export async function signedRows(
   return [
     {
       table: 'crm_declaration_texts',
-      row: { ...wording, text: JSON.stringify(text.text) },
+      row: { ...wording, text: text.text },
       once: 'text_hash',
     },
     {

@@ -2,24 +2,30 @@ import type { JudgeRequestMatchBody } from '../../../contracts/duplicates';
 import { conflict, notFound } from '../kernel/errors';
 import { isId } from '../kernel/http';
 import type { Staff } from '../kernel/room';
+import type { NewRow } from '../kernel/sql';
 import type { UnitOfWork } from '../kernel/unit-of-work';
-import { holdApplicant, keepRequestVerdict, linkRequests, lockRequestMatch } from '../registry';
+import { keepRequestVerdict, linkRequests, lockRequestMatch } from '../registry';
 import type { ApplicantTraits } from '../registry';
 import { findForStaff } from './access';
 import { lockRequest } from './request.repository';
 
-/** At submission: gives the request to the file of the ID number that was stated. */
-export async function lookForFile(unit: UnitOfWork, applicant: ApplicantTraits): Promise<void> {
-  await holdApplicant(unit.trx, applicant);
-  await giveFiles(unit, [applicant]);
-}
+/**
+ * At submission: writes the request and, in the same statement, looks for the file of the ID number that was stated.
+ * @param rows the request, and what is written with it
+ */
+export const lookForFile = (
+  unit: UnitOfWork,
+  applicant: ApplicantTraits,
+  rows: readonly NewRow[],
+): Promise<void> => giveFiles(unit, [applicant], { hold: true, along: rows });
 
 /** Gives requests to the files of the ID numbers that were stated; whom else they resemble waits for an officer. */
 export async function giveFiles(
   unit: UnitOfWork,
   applicants: readonly ApplicantTraits[],
+  looking: { hold?: boolean; along?: readonly NewRow[] } = {},
 ): Promise<void> {
-  for (const [requestId, file] of await linkRequests(unit, applicants)) {
+  for (const [requestId, file] of await linkRequests(unit, applicants, looking)) {
     await unit.trx('crm_requests').where({ id: requestId }).update({ beneficiary_id: file });
     unit.record({
       type: 'request.file_linked',

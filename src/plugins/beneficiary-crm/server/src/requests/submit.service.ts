@@ -162,16 +162,16 @@ async function judgeSubmission(
 }
 
 /**
- * Writes the row of a new request with its reply clock. Told to the applicant in the same breath: the receipt
- * carries both dates (S5). From here on the request keeps the settings of this moment, with the service's own times.
+ * The rows of a new request with its clocks, and its receipt: told to the applicant in the same breath, it carries both
+ * dates (S5). From here on the request keeps the settings of this moment, with the service's own times.
  */
 export async function openRequest(
   unit: UnitOfWork,
   credentials: Credentials,
   form: FrozenForm,
   columns: { id: string; kind: RequestKind } & Partial<Record<keyof RequestRow, unknown>>,
-  { times = { stepDays: {} }, along = [] }: { times?: OwnTimes; along?: readonly NewRow[] } = {},
-): Promise<SubmitReceipt> {
+  times: OwnTimes = { stepDays: {} },
+): Promise<{ rows: NewRow[]; receipt: SubmitReceipt }> {
   const { trx, now } = unit;
   const { reference, accessCode, accessCodeHash } = credentials;
   const clock = startReplyClock(now);
@@ -188,27 +188,29 @@ export async function openRequest(
     access_code_hash: accessCodeHash,
     status: 'submitted',
     service_slug: form.service?.slug ?? null,
-    form: JSON.stringify(form),
+    form,
     promise_told: true,
-    clock_settings: JSON.stringify(settings),
-    workflow: JSON.stringify(workflow),
+    clock_settings: settings,
+    workflow,
     ...clockColumns(clock, settings, now),
+    clock,
     step_due_at: step?.dueAt ?? null,
     submitted_at: now,
     updated_at: now,
   };
-  const others = step ? [step.row, ...along] : along;
-  await insertTogether(trx, [{ table: 'crm_requests', row }, ...others]);
   const promised = promisedDates(clock, settings, now);
   return {
-    reference,
-    accessCode,
-    status: 'submitted',
-    promise: { earliest: promised.earliest.toISOString(), latest: promised.latest.toISOString() },
+    rows: [{ table: 'crm_requests', row }, ...(step ? [step.row] : [])],
     receipt: {
-      method: 'POST',
-      path: '/api/crm/requests/receipt',
-      name: `receipt-${reference}.pdf`,
+      reference,
+      accessCode,
+      status: 'submitted',
+      promise: { earliest: promised.earliest.toISOString(), latest: promised.latest.toISOString() },
+      receipt: {
+        method: 'POST',
+        path: '/api/crm/requests/receipt',
+        name: `receipt-${reference}.pdf`,
+      },
     },
   };
 }
@@ -244,7 +246,7 @@ export async function submitRequest(
       ? await signedRows(unit, signing, body.declaration, staffId(acting))
       : []),
   ];
-  const receipt = await openRequest(
+  const { rows, receipt } = await openRequest(
     unit,
     credentials,
     form,
@@ -271,9 +273,8 @@ export async function submitRequest(
       beneficiary_id: beneficiary,
       visit_id: visit,
     },
-    { times, along },
+    times,
   );
-  await attachDocuments(unit, { id, form }, body.documents);
 
   // The table has the last word, also on what was checked field by field above.
   const documentKeys = body.documents.map((paper) => paper.key);
@@ -326,13 +327,20 @@ export async function submitRequest(
   });
 
   // Who opened it on someone's behalf has named the file; else it is looked for.
-  if (beneficiary === null)
-    await lookForFile(unit, {
-      requestId: id,
-      name: applicant.name,
-      phone: applicant.phone,
-      email: applicant.email,
-      identity: identityIndexed,
-    });
+  const all = [...rows, ...along];
+  if (beneficiary !== null) await insertTogether(unit.trx, all);
+  else
+    await lookForFile(
+      unit,
+      {
+        requestId: id,
+        name: applicant.name,
+        phone: applicant.phone,
+        email: applicant.email,
+        identity: identityIndexed,
+      },
+      all,
+    );
+  await attachDocuments(unit, { id, form }, body.documents);
   return { id, ...receipt };
 }

@@ -188,7 +188,9 @@ const intake = () => {
     },
   );
 };
-const [sample] = await crm.db('stock_requests').whereNotNull('answers').limit(1);
+// Strapi is asked to write the very row that the intake writes.
+const receipt = (await intake()).data;
+const sample = await crm.db('crm_requests').where({ reference: receipt.reference }).first();
 const [stockService] = await crm.db('stock_services').limit(1);
 const [stockPerson] = await crm.db('stock_persons').limit(1);
 const token = await stockToken(app);
@@ -196,23 +198,34 @@ const create = () =>
   call('POST', '/api/stock-requests', token, {
     data: {
       reference: randomUUID(),
-      kind: 'assistance',
-      state: 'submitted',
-      channel: 'website',
+      kind: sample.kind,
+      state: sample.status,
+      channel: sample.channel,
+      locale: sample.locale,
       form: sample.form,
       workflow: sample.workflow,
       clock: sample.clock,
       clockSettings: sample.clock_settings,
-      answers: sample.answers,
+      answers: sample.answers_sealed,
       answersHash: sample.answers_hash,
       applicantName: sample.applicant_name,
       applicantPhone: sample.applicant_phone,
-      dueEarliest: new Date(),
-      dueLatest: new Date(),
-      submittedAt: new Date(),
-      paused: false,
-      replied: false,
-      settled: false,
+      applicantCity: sample.applicant_city,
+      idType: sample.id_type,
+      idSealed: sample.id_sealed,
+      idIndex: sample.id_index,
+      idLast3: sample.id_last3,
+      accessCodeHash: sample.access_code_hash,
+      consentVersion: sample.consent_version,
+      consentedAt: sample.consented_at,
+      promiseTold: sample.promise_told,
+      stepDueAt: sample.step_due_at,
+      dueEarliest: sample.due_earliest,
+      dueLatest: sample.due_latest,
+      submittedAt: sample.submitted_at,
+      paused: sample.paused,
+      replied: sample.replied,
+      settled: sample.settled,
       service: stockService.document_id,
       applicant: stockPerson.document_id,
     },
@@ -233,7 +246,7 @@ const asked = {
   'bare SQL: one row of a request': () =>
     crm
       .db('stock_requests')
-      .insert({ reference: randomUUID(), kind: 'assistance', answers: sample.answers }),
+      .insert({ reference: randomUUID(), kind: 'assistance', answers: sample.answers_sealed }),
   'taking in a request': intake,
   'Strapi: creating one': create,
 };

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * What Strapi gives without us, for comparison: an ordinary content type with the columns of a request, a relation to
- * its service and one to its applicant, the same indexes, and Strapi's own controllers, asked with a token of its
- * own: whoever asks is looked up on both sides.
+ * What Strapi gives without us, for comparison: an ordinary content type with the columns that a request is written
+ * with, a relation to its service and one to its applicant, the indexes of those columns, and Strapi's own controllers,
+ * asked with a token of its own: whoever asks is looked up on both sides.
  */
 import * as fs from 'node:fs';
 import path from 'node:path';
@@ -36,8 +36,22 @@ const types = {
     clockSettings: json,
     answers: { type: 'text' },
     answersHash: text,
+    message: { type: 'text' },
+    locale: text,
     applicantName: text,
     applicantPhone: text,
+    applicantEmail: text,
+    applicantCity: text,
+    preferredChannel: text,
+    idType: text,
+    idSealed: text,
+    idIndex: text,
+    idLast3: text,
+    accessCodeHash: text,
+    consentVersion: text,
+    consentedAt: instant,
+    promiseTold: yes,
+    stepDueAt: instant,
     dueEarliest: instant,
     dueLatest: instant,
     submittedAt: instant,
@@ -94,10 +108,14 @@ export async function fillStock({ db }) {
       branch, ${now} from crm_beneficiaries b;
     create index on stock_persons (document_id);
     insert into stock_requests (document_id, reference, kind, state, channel, branch, form, workflow, clock,
-      clock_settings, answers, answers_hash, applicant_name, applicant_phone, due_earliest, due_latest, submitted_at,
-      ended_at, paused, replied, settled, assignee, ${kept} id::text, reference, kind, status, channel, branch, form,
-      workflow, clock, clock_settings, answers_sealed, answers_hash, applicant_name, applicant_phone, due_earliest,
-      due_latest, submitted_at, ended_at, paused, replied, settled, assignee_id, ${now} from crm_requests;
+      clock_settings, answers, answers_hash, message, locale, applicant_name, applicant_phone, applicant_email,
+      applicant_city, preferred_channel, id_type, id_sealed, id_index, id_last_3, access_code_hash, consent_version,
+      consented_at, promise_told, step_due_at, due_earliest, due_latest, submitted_at, ended_at, paused, replied,
+      settled, assignee, ${kept} id::text, reference, kind, status, channel, branch, form, workflow, clock,
+      clock_settings, answers_sealed, answers_hash, message_sealed, locale, applicant_name, applicant_phone,
+      applicant_email, applicant_city, preferred_channel, id_type, id_sealed, id_index, id_last3, access_code_hash,
+      consent_version, consented_at, promise_told, step_due_at, due_earliest, due_latest, submitted_at, ended_at,
+      paused, replied, settled, assignee_id, ${now} from crm_requests;
     insert into stock_requests_service_lnk (stock_request_id, stock_service_id)
       select r.id, s.id from stock_requests r join crm_requests c on c.reference = r.reference
       join stock_services s on s.slug = c.service_slug;
@@ -105,13 +123,29 @@ export async function fillStock({ db }) {
       select r.id, p.id from stock_requests r join crm_requests c on c.reference = r.reference
       join stock_persons p on p.document_id = 'person-' || c.beneficiary_id;
     create unique index on stock_requests (reference);
-    create index on stock_requests (settled, due_latest, id);
-    create index on stock_requests (submitted_at desc, id desc);
+    create index on stock_requests (settled, due_latest, id) include (state, kind, channel, branch, assignee,
+      submitted_at, ended_at);
+    create index on stock_requests (settled, due_latest, id) include (state, kind, channel, branch, assignee,
+      submitted_at, ended_at) where settled = false and paused = false;
     create index on stock_requests (state, settled, due_latest, id);
-    create index on stock_requests (assignee, settled, due_latest, id) where ended_at is null;
-    create index on stock_requests (settled, due_latest, id) where settled = false and paused = false;
-    create index on stock_requests (branch, settled, due_latest, id);
+    create index on stock_requests (state, settled, due_latest, id) include (kind, channel, branch, assignee,
+      submitted_at, ended_at) where ended_at is null;
+    create index on stock_requests (assignee, settled, due_latest, id) include (state, kind, channel, branch,
+      submitted_at, ended_at) where ended_at is null and assignee is not null;
+    create index on stock_requests (settled, due_latest, id) include (state, kind, channel, branch, assignee,
+      submitted_at, ended_at) where ended_at is null and assignee is null and state = 'submitted';
+    create index on stock_requests (due_latest) where ended_at is null and replied = false;
+    create index on stock_requests (branch, settled, due_latest, id) where branch is not null;
+    create index on stock_requests (submitted_at desc, id desc);
+    create index on stock_requests (settled, submitted_at, id);
+    create index on stock_requests (submitted_at) include (channel, paused, due_latest, id)
+      where ended_at is null and replied = false;
+    create index on stock_requests (step_due_at) include (state, kind, branch) where step_due_at is not null;
+    create index on stock_requests (ended_at) where ended_at is not null;
+    create index on stock_requests (updated_at);
     create index on stock_requests (applicant_phone);
+    create index on stock_requests (applicant_email) where applicant_email is not null;
+    create index on stock_requests (id_index) where id_index is not null;
     create index on stock_requests using gin (applicant_name gin_trgm_ops);
   `);
   for (const table of ['stock_services', 'stock_persons', 'stock_requests'])

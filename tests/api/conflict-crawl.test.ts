@@ -171,12 +171,8 @@ const everyView = (more: readonly string[]): string[] =>
 /** The query strings of the lists, each as far as it narrows or orders. */
 const asked = (): Readonly<Record<string, readonly string[]>> => ({
   '/requests': [
-    ...everyView([
-      '',
-      '&pageSize=1',
-      '&pageSize=1&page=2',
-      ...queueSorts.map((by) => `&sort=${by}`),
-    ]),
+    ...everyView(['', '&pageSize=1&page=2']),
+    ...queueSorts.map((by) => `?view=all&sort=${by}`),
     '?status=committee',
     '?status=accepted',
     '?kind=assistance',

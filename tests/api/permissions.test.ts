@@ -310,8 +310,13 @@ describe('a national ID', () => {
     await Promise.all(
       roles.map(async (role) => {
         const staff = await t.loginAs(role);
-        const mayRead = rolePolicies[role].permissions.includes('requests.read');
-        for (const route of adminRoutes()) {
+        const { permissions: held } = rolePolicies[role];
+        const mayRead = held.includes('requests.read');
+        // Behind a closed door nobody reads: that each is closed was seen above.
+        const open = adminRoutes().filter(({ permissions }) =>
+          permissions.some((permission) => held.includes(permission)),
+        );
+        for (const route of open) {
           const { text } = await knock(staff, route);
           if (!mayRead)
             expect([

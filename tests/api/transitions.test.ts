@@ -85,6 +85,12 @@ const places = transitions.flatMap((row) =>
 type Place = (typeof places)[number];
 /** Of the kinds and statuses that a row is shared by, one is enough where they make no difference. */
 const isFirstOf = (place: Place) => places.find(({ row }) => row === place.row) === place;
+/** Every status that a row begins in, and every kind that it is for: not each status of each kind anew. */
+const isNewIn = (place: Place) =>
+  (['from', 'kind'] as const).some(
+    (what) =>
+      places.find(({ row, [what]: same }) => row === place.row && same === place[what]) === place,
+  );
 const nameOf = ({ row, kind, from }: Place) => `${kind}: ${row.action} from ${from}`;
 
 // ── the way to each status ─────────────────────────────────────────────────
@@ -496,10 +502,13 @@ describe('submit', () => {
 
 describe('each row', () => {
   it.each(
-    places.filter(({ from }) => from !== 'new').map((place) => [nameOf(place), place] as const),
+    places
+      .filter(({ from }) => from !== 'new')
+      .filter(isNewIn)
+      .map((place) => [nameOf(place), place] as const),
   )('%s', async (_name, place) => {
     const { row, from } = place;
-    for (const actor of row.who) {
+    for (const actor of isFirstOf(place) ? row.who : row.who.slice(0, 1)) {
       const one = await reach(place);
       await satisfy(one, place);
       if (actor === row.who[0] && isFirstOf(place)) await refusesOthers(one, row);

@@ -20,6 +20,7 @@ import {
 import { verifyChain } from '../../src/plugins/beneficiary-crm/server/src/kernel/audit';
 import type { Crm } from '../../src/plugins/beneficiary-crm/server/src/kernel/crm';
 import { CrmError } from '../../src/plugins/beneficiary-crm/server/src/kernel/errors';
+import { insertTogether } from '../../src/plugins/beneficiary-crm/server/src/kernel/sql';
 import { runTransaction } from '../../src/plugins/beneficiary-crm/server/src/kernel/unit-of-work';
 import type { UnitOfWork } from '../../src/plugins/beneficiary-crm/server/src/kernel/unit-of-work';
 import { newReference } from '../../src/plugins/beneficiary-crm/server/src/kernel/vault';
@@ -131,7 +132,8 @@ async function openOne(
   const form = formOf(kind, needs);
   const hash = signedContentHash(name, answers);
   await runTransaction(crm, async (unit) => {
-    await openRequest(unit, { reference, accessCode: 'code', accessCodeHash: 'hash' }, form, {
+    const credentials = { reference, accessCode: 'code', accessCodeHash: 'hash' };
+    const { rows } = await openRequest(unit, credentials, form, {
       id,
       kind,
       channel: 'website',
@@ -144,8 +146,7 @@ async function openOne(
       consented_at: unit.now,
       ...more,
     });
-    const consent = consentOfRequest(unit.now, id, '1', 'website', null);
-    await unit.trx(consent.table).insert(consent.row);
+    await insertTogether(unit.trx, [...rows, consentOfRequest(unit.now, id, '1', 'website', null)]);
     if (needs.declares)
       await unit.trx('crm_declarations').insert({
         id: randomUUID(),

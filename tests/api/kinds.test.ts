@@ -279,7 +279,9 @@ describe('two requests of one person', () => {
       first.try(officer, 'mark_duplicate', { of: later.receipt.reference }),
       later.try(second, 'mark_duplicate', { of: first.receipt.reference }),
     ]);
-    expect([a.status, issuesOf(a), b.status]).toEqual([422, ['of: duplicate.later'], 200]);
+    expect([a.status, b.status]).toEqual([422, 200]);
+    // By then the later one may have ended as the duplicate that it is.
+    expect(['of: duplicate.later', 'of: duplicate.ended']).toContain(issuesOf(a).join());
   });
 
   it('of two people stay two', async () => {

@@ -23,7 +23,7 @@ export function ImprovementPage() {
       subtitle={data && word('improvement_state', data.state)}
       back={{ to: paths.improvements, label: t('improvements.back') }}
       actions={
-        data && <ImprovementSteps key={data.version} improvement={data} reload={read.reload} />
+        data && <ImprovementSteps key={data.id} improvement={data} reload={read.reload} />
       }
     >
       <Show from={read}>

@@ -1,34 +1,15 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startGateway } from '../../../../../../../tests/support/gateway';
+import type { TestGateway } from '../../../../../../../tests/support/gateway';
 import { gatewayTransport } from './gateway.transport';
 import type { OutgoingMessage } from './transport';
 
-interface Asked {
-  headers: http.IncomingHttpHeaders;
-  body: unknown;
-}
-
-let server: http.Server;
-let url: string;
-let asked: Asked[];
-let answer: (response: http.ServerResponse) => void;
-
-beforeAll(async () => {
-  server = http.createServer((request, response) => {
-    const heard: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => heard.push(chunk));
-    request.on('end', () => {
-      asked.push({ headers: request.headers, body: JSON.parse(Buffer.concat(heard).toString()) });
-      answer(response);
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
-});
-afterAll(() => new Promise((done) => server.close(done)));
-beforeEach(() => void (asked = []));
+let gateway: TestGateway;
+beforeAll(async () => void (gateway = await startGateway()));
+afterAll(() => gateway.stop());
+beforeEach(() => void (gateway.asked.length = 0));
 
 const message: OutgoingMessage = {
   id: '1b4e28ba-2fa1-41d2-883f-0016d3cca427',
@@ -39,7 +20,8 @@ const message: OutgoingMessage = {
   body: 'نودّ معرفة رأيكم',
   attachments: [],
 };
-const send = (to = url) => gatewayTransport('sms', { url: to, token: 'secret' }).send(message);
+const send = (to = gateway.url) =>
+  gatewayTransport('sms', { url: to, token: 'secret' }).send(message);
 const failure = (sending: Promise<unknown>) =>
   sending.then(
     () => 'sent',
@@ -56,9 +38,9 @@ const saying =
   };
 
 it('gives the message to the gateway, with the token, and the message’s id twice', async () => {
-  answer = saying(202, JSON.stringify({ id: 'provider-7' }));
+  gateway.answers(saying(202, JSON.stringify({ id: 'provider-7' })));
   expect(await send()).toEqual({ providerId: 'provider-7' });
-  const [{ headers, body } = { headers: {}, body: null }] = asked;
+  const [{ headers, body } = { headers: {}, body: null }] = gateway.asked;
   expect(headers).toMatchObject({
     authorization: 'Bearer secret',
     'idempotency-key': message.id,
@@ -74,7 +56,7 @@ it.each([
   ['{"id":5}', null],
   ['{"id":"x"}', 'x'],
 ])('takes 200 with %j as sent', async (body, providerId) => {
-  answer = saying(200, body);
+  gateway.answers(saying(200, body));
   expect(await send()).toEqual({ providerId });
 });
 
@@ -89,13 +71,13 @@ it.each([
   [503, 'temporary_failure'],
   [504, 'unknown'],
 ])('reads %i as %s', async (status, kind) => {
-  answer = saying(status);
+  gateway.answers(saying(status));
   expect(await failure(send())).toEqual([kind, `gateway_${status}`]);
-  expect(asked).toHaveLength(1);
+  expect(gateway.asked).toHaveLength(1);
 });
 
 it('is unknown when the connection breaks after the message went out, and tried again when it never began', async () => {
-  answer = (response) => response.destroy();
+  gateway.answers((response) => void response.destroy());
   expect(await failure(send())).toEqual(['unknown', expect.any(String)]);
   const free = http.createServer().listen(0, '127.0.0.1');
   await once(free, 'listening');

@@ -1,24 +1,16 @@
 /** An appeal: from the rejected applicant's phone to the panel, and from its decision to the letter. */
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import { riyadhDate } from '../../src/plugins/beneficiary-crm/server/src/kernel/calendar.rules';
 import { desk, look, openBrowser, person, phone, serveSite, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm, Who } from '../support/crm';
+import { label } from '../support/panel';
 import { reasonOfDecision, scenario } from '../support/scenario';
 import type { Case } from '../support/scenario';
 import { idOf, numbersOf, site, track } from '../support/site';
 import type { Credentials } from '../support/site';
-
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string): string => {
-  const text = panel[key];
-  if (text === undefined) throw new Error(`no word for ${key}`);
-  return text;
-};
 
 let product: TestCrm;
 let s: ReturnType<typeof scenario>;

@@ -1,6 +1,4 @@
-import type { Browser, Locator } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import type { Browser } from 'playwright-core';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import {
   addDays,
@@ -13,19 +11,12 @@ import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
 import { idempotent } from '../support/http';
+import { button, label } from '../support/panel';
 import { expectStatus } from '../support/scenario';
 
 /** Who meets whom, when and where: booked by an officer at the desk, looked up and closed on a phone on the way. */
 
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string): string => {
-  const text = panel[key];
-  if (text === undefined) throw new Error(`no word for ${key}`);
-  return text;
-};
 const field = (key: string) => new RegExp(`^${label(key).replace(/[()?؟]/g, '\\$&')}`);
-const button = (within: Locator | Person['page'], key: string) =>
-  within.getByRole('button', { name: label(key), exact: true });
 
 const visitor = 'أم عبدالرحمن بنت محمد بن عبدالعزيز الحارثي';
 const start = new Date();

@@ -3,8 +3,6 @@
  * writes the minutes, and two members sign them; with the mistakes that people make.
  */
 import type { Browser, Page } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import type { SessionDetail } from '../../src/plugins/beneficiary-crm/contracts/sessions';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { riyadhDate } from '../../src/plugins/beneficiary-crm/server/src/kernel/calendar.rules';
@@ -21,18 +19,17 @@ import {
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm, Who } from '../support/crm';
+import { button, label } from '../support/panel';
 import { expectStatus, Item, scenario } from '../support/scenario';
 import type { Case } from '../support/scenario';
 import { startSmtp } from '../support/smtp';
 import type { TestSmtp } from '../support/smtp';
 
-const t = { ...words, ...panelWords } as Record<string, string>;
-const say = (key: string) => t[key] ?? key;
 /** A message with its one value put in. */
 const filled = (key: string, values: Record<string, string>) =>
   Object.entries(values).reduce(
     (text, [name, value]) => text.replace(`{${name}}`, value),
-    say(key),
+    label(key),
   );
 const emailOf = (who: string): string =>
   staff.find(({ role, seat, email }) => role === who || seat === who || email.startsWith(`${who}@`))
@@ -67,13 +64,11 @@ async function at(who: string, viewport = desk): Promise<Person> {
 const url = (route: string) => `${product.url}/admin/plugins/beneficiary-crm/committee${route}`;
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
-const button = (page: Page, key: string) =>
-  page.getByRole('button', { name: say(key), exact: true });
 /** By the beginning of its label: what is required has a star after it. */
-const field = (page: Page, key: string) => page.getByLabel(new RegExp(`^${say(key)}`));
+const field = (page: Page, key: string) => page.getByLabel(new RegExp(`^${label(key)}`));
 const order = (page: Page) =>
   page
-    .getByRole('list', { name: say('session.agenda') })
+    .getByRole('list', { name: label('session.agenda') })
     .getByRole('listitem')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('bdi')?.textContent ?? ''));
 
@@ -120,10 +115,10 @@ step('the director reads the rules in words, with an example', async () => {
   const director = await at('executive_director');
   const { page } = director;
   await page.goto(url(''));
-  await heading(page, say('sessions.title'));
+  await heading(page, label('sessions.title'));
   await look(director, 'desk-no-sessions');
-  await page.getByRole('link', { name: say('committees.title') }).click();
-  await heading(page, say('committees.title'));
+  await page.getByRole('link', { name: label('committees.title') }).click();
+  await heading(page, label('committees.title'));
   await page.getByText(/مثال:/).first().waitFor();
   await look(director, 'desk-committees');
   const small = await at('executive_director', phone);
@@ -145,11 +140,11 @@ step(
     await said.getByText(/مثال:/).waitFor();
     const before = await said.innerText();
 
-    await page.getByRole('radio', { name: new RegExp(say('committees.preset.custom')) }).click();
-    await choose(page, new RegExp(say('committees.quorum')), say('committees.quorum.fraction'));
+    await page.getByRole('radio', { name: new RegExp(label('committees.preset.custom')) }).click();
+    await choose(page, new RegExp(label('committees.quorum')), label('committees.quorum.fraction'));
     await field(page, 'committees.fraction.p').fill('3');
     await field(page, 'committees.fraction.q').fill('٢');
-    await said.getByText(say('committees.error.fraction-above-one')).waitFor();
+    await said.getByText(label('committees.error.fraction-above-one')).waitFor();
     await button(page, 'committees.keep').click();
     const wrong = field(page, 'committees.fraction.p');
     expect(await wrong.getAttribute('aria-invalid')).toBe('true');
@@ -167,7 +162,7 @@ step(
           (one) => one.includes('هذه القاعدة') && one !== text && !one.includes(mistake ?? ''),
         );
       },
-      [before, say('committees.error.fraction-above-one')],
+      [before, label('committees.error.fraction-above-one')],
     );
     await look(director, 'desk-rules');
   },
@@ -181,21 +176,21 @@ step(
     const group = (n: number) =>
       page.getByRole('group', { name: filled('committees.seat', { n: String(n) }), exact: true });
     await group(4)
-      .getByRole('combobox', { name: new RegExp(say('committees.as')) })
+      .getByRole('combobox', { name: new RegExp(label('committees.as')) })
       .click();
-    await page.getByRole('option', { name: say('seat.chair'), exact: true }).click();
+    await page.getByRole('option', { name: label('seat.chair'), exact: true }).click();
     await button(page, 'committees.keep').click();
-    await group(4).getByText(say('committees.error.second.chair')).waitFor();
+    await group(4).getByText(label('committees.error.second.chair')).waitFor();
     await look(director, 'desk-second-chair');
     await page.reload();
     await heading(page, 'لجنة البحث');
     expect(await field(page, 'committees.fraction.p').inputValue()).toBe('2');
     await group(4)
-      .getByRole('combobox', { name: new RegExp(say('committees.as')) })
+      .getByRole('combobox', { name: new RegExp(label('committees.as')) })
       .click();
-    await page.getByRole('option', { name: say('seat.member'), exact: true }).click();
+    await page.getByRole('option', { name: label('seat.member'), exact: true }).click();
     await button(page, 'committees.keep').dblclick();
-    await heading(page, say('committees.title'));
+    await heading(page, label('committees.title'));
     await page.getByText(/2/).first().waitFor();
     const director2 = await product.loginAs('executive_director');
     const list = expectStatus(
@@ -218,25 +213,25 @@ step(
     const { page } = secretary;
     await page.goto(url(''));
     await page
-      .getByRole('link', { name: say('sessions.new') })
+      .getByRole('link', { name: label('sessions.new') })
       .first()
       .click();
-    await heading(page, say('sessions.new'));
-    const list = page.getByRole('list', { name: say('session.agenda') });
+    await heading(page, label('sessions.new'));
+    const list = page.getByRole('list', { name: label('session.agenda') });
     await list.getByRole('listitem').nth(2).waitFor();
     await button(page, 'sessions.create').click();
-    const day = page.getByLabel(say('sessions.held-on'));
+    const day = page.getByLabel(label('sessions.held-on'));
     expect(await day.getAttribute('aria-invalid')).toBe('true');
     await day.fill(dayAfter(3));
     await page
       .getByText(/هـ\)|هـ/)
       .first()
       .waitFor();
-    await page.getByLabel(filled('form.optional', { label: say('plan.time') })).fill('16:30');
+    await page.getByLabel(filled('form.optional', { label: label('plan.time') })).fill('16:30');
     await page
-      .getByLabel(filled('form.optional', { label: say('plan.place') }))
+      .getByLabel(filled('form.optional', { label: label('plan.place') }))
       .fill('قاعة الاجتماعات');
-    await page.getByLabel(filled('form.optional', { label: say('plan.minutes') })).fill('٢٠');
+    await page.getByLabel(filled('form.optional', { label: label('plan.minutes') })).fill('٢٠');
     await list.getByRole('listitem').nth(2).waitFor({ state: 'detached' });
     const byPromise = await order(page);
     expect(byPromise).toHaveLength(2);
@@ -265,8 +260,8 @@ step(
     await time.getByText(/يزيد جدول الأعمال/).waitFor({ state: 'detached' });
     const small = await at('secretary', phone);
     await small.page.goto(url('/new'));
-    await small.page.getByLabel(say('sessions.held-on')).waitFor();
-    await small.page.getByRole('list', { name: say('session.agenda') }).waitFor();
+    await small.page.getByLabel(label('sessions.held-on')).waitFor();
+    await small.page.getByRole('list', { name: label('session.agenda') }).waitFor();
     await look(small, 'desk-plan');
     await button(page, 'sessions.create').dblclick();
     await page.waitForURL(/committee\/[0-9a-f-]{36}$/);
@@ -280,22 +275,22 @@ step('the members are invited, and again once the agenda has changed', async () 
   const secretary = await at('secretary');
   const { page } = secretary;
   await button(page, 'invitations.send').dblclick();
-  await page.getByText(say('invitations.sent-at')).waitFor();
+  await page.getByText(label('invitations.sent-at')).waitFor();
   await product.drain();
   const mails = () => mailbox.to(emailOf('member1')).length;
   expect(mails()).toBe(1);
-  await page.getByRole('link', { name: say('agenda.change') }).click();
-  await heading(page, say('agenda.title'));
-  const rows = page.getByRole('list', { name: say('session.agenda') }).getByRole('listitem');
+  await page.getByRole('link', { name: label('agenda.change') }).click();
+  await heading(page, label('agenda.title'));
+  const rows = page.getByRole('list', { name: label('session.agenda') }).getByRole('listitem');
   await rows.nth(1).waitFor();
   await page
-    .getByRole('button', { name: new RegExp(say('agenda.add').split('{')[0] ?? '') })
+    .getByRole('button', { name: new RegExp(label('agenda.add').split('{')[0] ?? '') })
     .click();
   await rows.nth(2).waitFor();
-  await rows.nth(2).getByLabel(say('agenda.minutes-of')).fill('صفر');
+  await rows.nth(2).getByLabel(label('agenda.minutes-of')).fill('صفر');
   await button(page, 'agenda.keep').click();
-  await rows.nth(2).getByText(say('committees.error.minutes')).waitFor();
-  await rows.nth(2).getByLabel(say('agenda.minutes-of')).fill('15');
+  await rows.nth(2).getByText(label('committees.error.minutes')).waitFor();
+  await rows.nth(2).getByLabel(label('agenda.minutes-of')).fill('15');
   // By dragging.
   const handle = rows.nth(2).locator('[draggable]');
   await handle.dragTo(rows.nth(0));
@@ -303,10 +298,10 @@ step('the members are invited, and again once the agenda has changed', async () 
   await look(secretary, 'desk-agenda');
   const wanted = await order(page);
   await button(page, 'agenda.keep').click();
-  await page.getByText(say('invitations.changed')).waitFor();
+  await page.getByText(label('invitations.changed')).waitFor();
   expect(await order(page)).toEqual(wanted);
   await button(page, 'invitations.send-again').click();
-  await page.getByText(say('invitations.changed')).waitFor({ state: 'detached' });
+  await page.getByText(label('invitations.changed')).waitFor({ state: 'detached' });
   await product.drain();
   expect(mails()).toBe(2);
   const mail = mailbox.to(emailOf('member1')).at(-1)?.text ?? '';
@@ -321,14 +316,14 @@ step(
     await button(member.page, 'apology.send').click();
     await member.page
       .getByRole('dialog')
-      .getByLabel(filled('form.optional', { label: say('apology.reason') }))
+      .getByLabel(filled('form.optional', { label: label('apology.reason') }))
       .fill('سفر لمرافقة الوالدة في علاجها');
     await look(member, 'desk-apology');
     await member.page
       .getByRole('dialog')
-      .getByRole('button', { name: say('apology.send') })
+      .getByRole('button', { name: label('apology.send') })
       .click();
-    await member.page.getByText(say('apology.is-sent')).waitFor();
+    await member.page.getByText(label('apology.is-sent')).waitFor();
     await look(member, 'desk-session-member');
 
     const secretary = await at('secretary');
@@ -339,7 +334,7 @@ step(
     const group = (who: string) =>
       page.getByRole('group', { name: filled('members.attendance-of', { name: nameOf(who) }) });
     const pressed = (who: string, state: string) =>
-      group(who).getByRole('button', { name: say(`attendance.${state}`), pressed: true });
+      group(who).getByRole('button', { name: label(`attendance.${state}`), pressed: true });
     await pressed('chair', 'present').waitFor();
     await pressed('member2', 'absent').waitFor();
     await page.reload();
@@ -374,7 +369,7 @@ step('on the wall stands what may stand there, and no name', async () => {
   await wall.getByTestId('turnout').getByText(/4|٤/).waitFor();
   await look(chair, 'desk-wall-open', '[data-testid="wall"]');
   expectStatus(await item.step('chair', 'close'), 200);
-  await wall.getByRole('list', { name: say('projector.steps') }).waitFor();
+  await wall.getByRole('list', { name: label('projector.steps') }).waitFor();
   await look(chair, 'desk-wall-closed', '[data-testid="wall"]');
   const text = await wall.innerText();
   for (const name of applicants) expect(text).not.toContain(name);
@@ -409,12 +404,12 @@ step('the secretary writes the minutes; what is typed survives a refresh', async
   const { page } = secretary;
   await page.goto(url(`/${session}`));
   await page
-    .getByRole('link', { name: say('minutes.title') })
+    .getByRole('link', { name: label('minutes.title') })
     .first()
     .click();
-  await heading(page, say('minutes.title'));
+  await heading(page, label('minutes.title'));
   const begin = button(page, 'minutes.begin');
-  const opening = page.getByLabel(filled('form.optional', { label: say('minutes.opening') }));
+  const opening = page.getByLabel(filled('form.optional', { label: label('minutes.opening') }));
   await begin.or(opening).first().waitFor();
   if (await begin.isVisible()) await begin.click();
   await opening.fill('افتُتحت الجلسة بحمد الله، ورحّب رئيس اللجنة بالأعضاء.');
@@ -422,16 +417,16 @@ step('the secretary writes the minutes; what is typed survives a refresh', async
   await opening.waitFor();
   expect(await opening.inputValue()).toContain('رحّب رئيس اللجنة');
   await look(secretary, 'desk-minutes-write');
-  await page.getByRole('tab', { name: say('minutes.tab.read') }).click();
+  await page.getByRole('tab', { name: label('minutes.tab.read') }).click();
   await page.getByText('رحّب رئيس اللجنة').waitFor();
   await page.getByText('سفر لمرافقة الوالدة في علاجها').waitFor();
   await page.getByText('حال الأسرة شديدة').first().waitFor();
   await look(secretary, 'desk-minutes-read');
   await button(page, 'minutes.keep').dblclick();
-  await page.getByText(say('minutes.kept')).first().waitFor();
+  await page.getByText(label('minutes.kept')).first().waitFor();
   await button(page, 'minutes.submit').dblclick();
-  await page.getByText(say('minutes.submitted')).first().waitFor();
-  await page.getByRole('heading', { name: say('minutes.signatures') }).waitFor();
+  await page.getByText(label('minutes.submitted')).first().waitFor();
+  await page.getByRole('heading', { name: label('minutes.signatures') }).waitFor();
 });
 
 step('two members sign, each from their own account, on a desk and on a phone', async () => {
@@ -444,7 +439,7 @@ step('two members sign, each from their own account, on a desk and on a phone', 
     await button(one.page, 'minutes.sign').click();
     await one.page
       .getByRole('dialog')
-      .getByRole('button', { name: say('minutes.sign') })
+      .getByRole('button', { name: label('minutes.sign') })
       .dblclick();
     await one.page.getByRole('dialog').waitFor({ state: 'detached' });
     await button(one.page, 'minutes.sign').waitFor({ state: 'detached' });
@@ -462,7 +457,7 @@ step('a session that was held is found among the past ones, on a phone as well',
     const secretary = await at('secretary', viewport);
     await secretary.page.goto(url(''));
     await secretary.page
-      .getByRole('list', { name: say('sessions.group.past') })
+      .getByRole('list', { name: label('sessions.group.past') })
       .getByRole('listitem')
       .first()
       .waitFor();

@@ -1,7 +1,5 @@
 /** One item, five people: at desks and on phones, each in a session of their own; in Arabic. */
 import type { Browser, Page } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import type { SessionDetail } from '../../src/plugins/beneficiary-crm/contracts/sessions';
 import type { BallotChoice } from '../../src/plugins/beneficiary-crm/contracts/vocabulary';
 import { riyadhDate } from '../../src/plugins/beneficiary-crm/server/src/kernel/calendar.rules';
@@ -9,11 +7,10 @@ import { choose, desk, look, openBrowser, person, phone, signIn } from '../suppo
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
+import { button, inDialog, label } from '../support/panel';
 import { bodies, expectStatus, reasonOfDecision, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
 
-const t = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string) => t[key] ?? key;
 /** What a sentence begins with, before what is put into it. */
 const begins = (key: string) => label(key).split(/[{«]/)[0]?.trim() ?? key;
 
@@ -80,10 +77,6 @@ afterAll(async () => {
 const panelUrl = (route: string) => `${product.url}/admin/plugins/beneficiary-crm/${route}`;
 const itemUrl = (place: number) =>
   panelUrl(`committee/${session.id}/items/${session.agenda[place]?.id ?? ''}`);
-const button = (page: Page, key: string) =>
-  page.getByRole('button', { name: label(key), exact: true });
-const inDialog = (page: Page, key: string) =>
-  page.getByRole('dialog').getByRole('button', { name: label(key), exact: true });
 const ballot = (page: Page, choice: BallotChoice) => button(page, `ballot.${choice}`);
 const ballotsOf = (place: number) =>
   product.crm.db('crm_ballots').where({ item_id: session.agenda[place]?.id });
@@ -222,8 +215,10 @@ it('without a connection the vote waits on the phone, and goes out when it is ba
   await context.setOffline(true);
   await ballot(page, 'reject').click();
   await page.getByText(label('ballot.lost-explained')).waitFor();
+  const taken = page.waitForResponse((answer) => /\/ballots\b/.test(answer.url()) && answer.ok());
   await context.setOffline(false);
-  await page.getByText(begins('mine.receipt')).waitFor();
+  await taken;
+  await page.getByText(begins('mine.receipt')).first().waitFor();
   const { id } = await product.loginAs('member1');
   expect(await ballotsOf(1).where({ member_id: id }).pluck('choice')).toEqual(['reject']);
 });

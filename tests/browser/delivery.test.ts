@@ -1,16 +1,12 @@
 /** From the allocation to the doorstep: at a desk, and on the phone of who delivers; in Arabic. */
-import type { Browser, Page } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import type { Browser } from 'playwright-core';
 import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
+import { button, inDialog, label } from '../support/panel';
 import { bodies, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
-
-const t = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string) => t[key] ?? key;
 
 let product: TestCrm;
 let browser: Browser;
@@ -37,10 +33,6 @@ afterAll(async () => {
 });
 
 const panelUrl = (route: string) => `${product.url}/admin/plugins/beneficiary-crm/${route}`;
-const button = (page: Page, key: string) =>
-  page.getByRole('button', { name: label(key), exact: true });
-const inDialog = (page: Page, key: string) =>
-  page.getByRole('dialog').getByRole('button', { name: label(key), exact: true });
 const today = () =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Riyadh' }).format(new Date());
 

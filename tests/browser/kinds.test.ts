@@ -1,7 +1,5 @@
 /** What is no request for support: a complaint, an inquiry, a suggestion, a volunteer. From the website to its end. */
 import type { Browser, Locator } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import { plainForms } from '../../src/plugins/beneficiary-crm/server/src/services/forms.policy';
 import type { PlainFormKind } from '../../src/plugins/beneficiary-crm/server/src/services/form.types';
 import {
@@ -17,15 +15,9 @@ import {
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm, Who } from '../support/crm';
+import { label } from '../support/panel';
 import { idOf, numbersOf, sendForm, site, track } from '../support/site';
 import type { Credentials } from '../support/site';
-
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string): string => {
-  const text = panel[key];
-  if (text === undefined) throw new Error(`no word for ${key}`);
-  return text;
-};
 
 let product: TestCrm;
 let browser: Browser;

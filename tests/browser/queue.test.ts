@@ -1,21 +1,14 @@
 /** An officer's morning: the own queue, filters, a saved view, work given to many at once, the board, the keyboard. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import type { Browser, Page } from 'playwright-core';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
+import { button, label } from '../support/panel';
 import { scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
 
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string): string => {
-  const text = panel[key];
-  if (text === undefined) throw new Error(`no word for ${key}`);
-  return text;
-};
 const longName = 'عبدالرحمن بن عبدالعزيز بن عبدالمحسن بن عبداللطيف آل عبدالوهاب الحارثي';
 const applicants = [
   'سعاد بنت محمد الزهراني',
@@ -44,8 +37,6 @@ const settled = async (page: Page) => {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 };
-const button = (within: Locator | Page, key: string) =>
-  within.getByRole('button', { name: label(key), exact: true });
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 const tick = (page: Page, name: string) => row(page, name).getByRole('checkbox').click();
 const tab = (page: Page, view: string) =>

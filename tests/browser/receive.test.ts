@@ -1,6 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import type { Browser, Page } from 'playwright-core';
 import type { FormDefinition } from '../../src/plugins/beneficiary-crm/contracts/website';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
@@ -12,11 +10,9 @@ import { expectStatus, scenario, services } from '../support/scenario';
 import { startSmtp } from '../support/smtp';
 import type { TestSmtp } from '../support/smtp';
 import { idempotent } from '../support/http';
+import { button, label } from '../support/panel';
 
 /** Requests opened on someone's behalf: at a desk with a drawn signature, and on a delegate's phone without a network. */
-
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const say = (key: string) => panel[key] ?? key;
 
 let product: TestCrm;
 let browser: Browser;
@@ -25,8 +21,6 @@ let smtp: TestSmtp;
 const emailOf = (name: string): string =>
   staff.find(({ role, email }) => role === name || email.startsWith(`${name}@`))?.email ?? name;
 const newRequest = () => `${product.url}/admin/plugins/beneficiary-crm/requests/new`;
-const button = (page: Page, name: string): Locator =>
-  page.getByRole('button', { name: say(name), exact: true });
 
 const numberOfRequests = async (): Promise<number> => {
   const [row] = await product.crm.db('crm_requests').count<{ n: string }[]>('* as n');
@@ -52,8 +46,8 @@ async function at(name: string, viewport: { width: number; height: number }): Pr
 }
 
 async function applicant(page: Page, name: string): Promise<void> {
-  await page.getByRole('textbox', { name: say('receive.name') }).fill(name);
-  await page.getByRole('textbox', { name: say('receive.phone') }).fill('0551234567');
+  await page.getByRole('textbox', { name: label('receive.name') }).fill(name);
+  await page.getByRole('textbox', { name: label('receive.phone') }).fill('0551234567');
 }
 
 /** Signs with the mouse: two strokes across the pad. */
@@ -78,7 +72,7 @@ async function draw(page: Page): Promise<void> {
 async function answer(page: Page, form: FormDefinition): Promise<void> {
   for (const field of form.form.fields) {
     if (field.showIf) continue;
-    const label = page.getByLabel(field.label);
+    const input = page.getByLabel(field.label);
     switch (field.type) {
       case 'choice':
         await choose(page, new RegExp(field.label.slice(0, 12)), field.options[0]?.label ?? '');
@@ -86,34 +80,34 @@ async function answer(page: Page, form: FormDefinition): Promise<void> {
       case 'yes_no':
         await page
           .getByRole('radiogroup', { name: field.label })
-          .getByRole('radio', { name: say('receive.no') })
+          .getByRole('radio', { name: label('receive.no') })
           .click();
         break;
       case 'date':
-        await label.fill('2026-01-15');
+        await input.fill('2026-01-15');
         break;
       case 'iban':
-        await label.fill('SA0380000000608010167519');
+        await input.fill('SA0380000000608010167519');
         break;
       case 'phone':
-        await label.fill('0551234567');
+        await input.fill('0551234567');
         break;
       case 'number':
       case 'money':
-        await label.fill(String(Math.max(field.min ?? 3, 3)));
+        await input.fill(String(Math.max(field.min ?? 3, 3)));
         break;
       default:
-        await label.fill('أسرة من ستة أفراد لا يكفي دخلها الإيجار');
+        await input.fill('أسرة من ستة أفراد لا يكفي دخلها الإيجار');
     }
   }
 }
 
 async function attach(page: Page, form: FormDefinition): Promise<void> {
-  for (const { label, required } of form.requiredDocuments) {
+  for (const { label: paper, required } of form.requiredDocuments) {
     if (!required) continue;
     const chooser = page.waitForEvent('filechooser');
     await page
-      .getByRole('button', { name: say('receive.choose-file-of').replace('{label}', label) })
+      .getByRole('button', { name: label('receive.choose-file-of').replace('{label}', paper) })
       .click();
     await (
       await chooser
@@ -123,7 +117,7 @@ async function attach(page: Page, form: FormDefinition): Promise<void> {
       buffer: smallPdf,
     });
     await page
-      .getByRole('button', { name: say('receive.remove-file-of').replace('{label}', label) })
+      .getByRole('button', { name: label('receive.remove-file-of').replace('{label}', paper) })
       .waitFor();
   }
 }
@@ -141,12 +135,12 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
   const name = 'نورة بنت عبد الرحمن القحطاني آل عبد الكريم';
 
   await page.goto(newRequest().replace('/new', ''));
-  await page.getByRole('link', { name: say('receive.new') }).click();
-  await page.getByRole('heading', { name: say('receive.title') }).waitFor();
+  await page.getByRole('link', { name: label('receive.new') }).click();
+  await page.getByRole('heading', { name: label('receive.title') }).waitFor();
   await button(page, 'receive.next').click();
-  await page.getByText(say('form.error.required')).first().waitFor();
-  await choose(page, say('receive.kind'), say('kind.assistance'));
-  await choose(page, say('receive.service'), form.name);
+  await page.getByText(label('form.error.required')).first().waitFor();
+  await choose(page, label('receive.kind'), label('kind.assistance'));
+  await choose(page, label('receive.service'), form.name);
   await applicant(page, name);
   await look(officer, 'receive-1-start');
   await button(page, 'receive.next').click();
@@ -155,17 +149,17 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
   await look(officer, 'receive-2-answers');
   // What was typed is still there after a refresh.
   await page.reload();
-  await page.getByText(say('receive.answers')).waitFor();
+  await page.getByText(label('receive.answers')).waitFor();
   await button(page, 'receive.next').click();
 
   await attach(page, form);
   await look(officer, 'receive-3-documents');
   await button(page, 'receive.next').click();
 
-  await page.getByLabel(say('receive.consented')).click();
-  await page.getByRole('radio', { name: say('way.drawn') }).click();
+  await page.getByLabel(label('receive.consented')).click();
+  await page.getByRole('radio', { name: label('way.drawn') }).click();
   await button(page, 'receive.next').click();
-  await page.getByText(say('receive.error.strokes')).waitFor();
+  await page.getByText(label('receive.error.strokes')).waitFor();
   await draw(page);
   await look(officer, 'receive-4-declaration');
   await button(page, 'receive.next').click();
@@ -173,7 +167,7 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
   await page.getByText('0551234567').waitFor();
   await look(officer, 'receive-5-check');
   await button(page, 'receive.send').dblclick();
-  await page.getByText(say('receive.done')).waitFor();
+  await page.getByText(label('receive.done')).waitFor();
   await look(officer, 'receive-6-done');
   expect(await numberOfRequests()).toBe(before + 1);
 
@@ -186,10 +180,10 @@ test('an officer opens a request at the desk, and the applicant signs on the scr
   expect(paper.headers()['content-type']).toContain('application/pdf');
   await receipt.close();
 
-  await page.getByRole('link', { name: new RegExp(say('receive.open')) }).click();
-  await page.getByRole('button', { name: say('receive.show-signature') }).click();
+  await page.getByRole('link', { name: new RegExp(label('receive.open')) }).click();
+  await page.getByRole('button', { name: label('receive.show-signature') }).click();
   await page
-    .getByRole('img', { name: say('receive.signature-of').replace('{name}', name) })
+    .getByRole('img', { name: label('receive.signature-of').replace('{name}', name) })
     .waitFor();
   await look(officer, 'receive-7-request');
   await officer.context.close();
@@ -201,15 +195,15 @@ test('a delegate loses the connection while sending, and exactly one request arr
   const form = expectStatus(await product.visitor.get<FormDefinition>('/forms/complaint'), 200);
   const before = await numberOfRequests();
   await page.goto(newRequest());
-  await choose(page, say('receive.kind'), say('kind.complaint'));
+  await choose(page, label('receive.kind'), label('kind.complaint'));
   await applicant(page, 'سالم بن مرزوق العتيبي');
   await look(delegate, 'receive-8-phone');
   await button(page, 'receive.next').click();
   if (form.form.fields.length > 0) await answer(page, form);
-  else await page.getByLabel(say('receive.message')).fill('لم يرد علينا أحد');
+  else await page.getByLabel(label('receive.message')).fill('لم يرد علينا أحد');
   await button(page, 'receive.next').click();
   if (form.requiredDocuments.length > 0) await button(page, 'receive.next').click();
-  await page.getByLabel(say('receive.consented')).click();
+  await page.getByLabel(label('receive.consented')).click();
   await button(page, 'receive.next').click();
 
   // The server takes it, and the answer is lost with the connection.
@@ -223,14 +217,14 @@ test('a delegate loses the connection while sending, and exactly one request arr
     await route.abort('connectionfailed');
   });
   await button(page, 'receive.send').click();
-  await page.getByText(say('receive.waiting')).waitFor();
+  await page.getByText(label('receive.waiting')).waitFor();
   expect(await numberOfRequests()).toBe(before + 1);
   expect(await button(page, 'receive.send').isDisabled()).toBe(true);
   expect(await button(page, 'receive.edit-again').count()).toBe(0);
   await look(delegate, 'receive-9-offline');
 
   await context.setOffline(false);
-  await page.getByText(say('receive.done')).waitFor();
+  await page.getByText(label('receive.done')).waitFor();
   expect(sent).toBeGreaterThan(1);
   expect(await numberOfRequests()).toBe(before + 1);
   const row = await product.crm
@@ -252,20 +246,20 @@ test('what is sent without a connection waits for it, and may be changed until t
   await applicant(page, 'منيرة بنت فهد السبيعي');
   await button(page, 'receive.next').click();
   if (form.form.fields.length > 0) await answer(page, form);
-  else await page.getByLabel(say('receive.message')).fill('ليتكم تفتحون مساءً');
+  else await page.getByLabel(label('receive.message')).fill('ليتكم تفتحون مساءً');
   await button(page, 'receive.next').click();
-  await page.getByLabel(say('receive.consented')).click();
+  await page.getByLabel(label('receive.consented')).click();
   await button(page, 'receive.next').click();
   await context.setOffline(true);
-  await page.getByText(say('receive.offline')).waitFor();
+  await page.getByText(label('receive.offline')).waitFor();
   await button(page, 'receive.send').click();
-  await page.getByText(say('receive.waiting')).waitFor();
+  await page.getByText(label('receive.waiting')).waitFor();
   await button(page, 'receive.edit-again').click();
   await button(page, 'receive.send').click();
-  await page.getByText(say('receive.waiting')).waitFor();
+  await page.getByText(label('receive.waiting')).waitFor();
   expect(await numberOfRequests()).toBe(before);
   await context.setOffline(false);
-  await page.getByText(say('receive.done')).waitFor();
+  await page.getByText(label('receive.done')).waitFor();
   expect(await numberOfRequests()).toBe(before + 1);
   await context.close();
 }, 120_000);
@@ -304,9 +298,9 @@ test('a person with a file signs by a code from the mail, and later with a finge
     (held) => Array.from(document.querySelectorAll('input')).some(({ value }) => value === held),
     email,
   );
-  expect(await page.getByRole('textbox', { name: say('receive.name') }).inputValue()).toBe(name);
-  await choose(page, say('receive.kind'), say('kind.assistance'));
-  await choose(page, say('receive.service'), form.name);
+  expect(await page.getByRole('textbox', { name: label('receive.name') }).inputValue()).toBe(name);
+  await choose(page, label('receive.kind'), label('kind.assistance'));
+  await choose(page, label('receive.service'), form.name);
   await look(officer, 'receive-11-from-file');
   await button(page, 'receive.next').click();
   await answer(page, form);
@@ -315,17 +309,17 @@ test('a person with a file signs by a code from the mail, and later with a finge
     await attach(page, form);
     await button(page, 'receive.next').click();
   }
-  await page.getByLabel(say('receive.consented')).click();
-  await page.getByRole('radio', { name: say('way.code') }).click();
+  await page.getByLabel(label('receive.consented')).click();
+  await page.getByRole('radio', { name: label('way.code') }).click();
   await button(page, 'receive.code-send-email').click();
-  await page.getByText(say('receive.code-sent')).waitFor();
+  await page.getByText(label('receive.code-sent')).waitFor();
   await product.drain();
   const code = /\d{6}/.exec(smtp.to(email).at(-1)?.text ?? '')?.[0];
-  await page.getByLabel(say('receive.code')).fill(code ?? '');
+  await page.getByLabel(label('receive.code')).fill(code ?? '');
   await look(officer, 'receive-12-code');
   await button(page, 'receive.next').click();
   await button(page, 'receive.send').click();
-  await page.getByText(say('receive.done')).waitFor();
+  await page.getByText(label('receive.done')).waitFor();
   const row = await product.crm
     .db('crm_requests as r')
     .join('crm_declarations as d', 'd.request_id', 'r.id')
@@ -348,14 +342,14 @@ test.each([
     await product.crm.db('crm_requests').where({ id: one.id }).update({ answers_hash: 'changed' });
     await page.goto(newRequest().replace('/new', `/${one.id}`));
     await button(page, 'request.other-actions').click();
-    await page.getByRole('menuitem', { name: say('action.sign_declaration') }).click();
+    await page.getByRole('menuitem', { name: label('action.sign_declaration') }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: say('way.drawn') }).click();
+    await dialog.getByRole('radio', { name: label('way.drawn') }).click();
     await draw(page);
     await look(officer, `receive-13-sign-${name}`);
-    await dialog.getByRole('button', { name: say('action.sign_declaration') }).click();
+    await dialog.getByRole('button', { name: label('action.sign_declaration') }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: say('receive.show-signature') }).waitFor();
+    await page.getByRole('button', { name: label('receive.show-signature') }).waitFor();
     await officer.context.close();
   },
   120_000,

@@ -1,12 +1,11 @@
 import type { Browser, Locator } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm, Who } from '../support/crm';
 import { idempotent } from '../support/http';
+import { button, label } from '../support/panel';
 import { smallPdf } from '../support/pdf';
 
 /**
@@ -14,12 +13,6 @@ import { smallPdf } from '../support/pdf';
  * with identities sighted and not copied, a family, its guardians, papers and consents.
  */
 
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string): string => {
-  const text = panel[key];
-  if (text === undefined) throw new Error(`no word for ${key}`);
-  return text;
-};
 /** A label, whatever the form adds to it. */
 const field = (key: string) => new RegExp(`^${label(key).replace(/[()?]/g, '\\$&')}`);
 
@@ -41,8 +34,6 @@ const open = async ({ page }: Person, route: string) => {
   await page.goto(`${product.url}/admin/plugins/beneficiary-crm/registry${route}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
-const button = (within: Locator | Person['page'], key: string) =>
-  within.getByRole('button', { name: label(key), exact: true });
 const tab = async ({ page }: Person, name: string) => {
   await page.getByRole('tab', { name: new RegExp(`^${label(`file.tab.${name}`)}`) }).click();
 };

@@ -1,6 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import type { Browser, Page } from 'playwright-core';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { openFile } from '../../src/plugins/beneficiary-crm/server/src/registry';
 import { desk, look, openBrowser, person, phone, signIn } from '../support/browser';
@@ -8,13 +6,11 @@ import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { SignedIn, TestCrm } from '../support/crm';
 import { idempotent } from '../support/http';
+import { button, label } from '../support/panel';
 import { bodies, expectStatus, scenario, services } from '../support/scenario';
 import type { Case } from '../support/scenario';
 
 /** Social research (S3): a study in writing, a visit reported without a network, and what the committee reads. */
-
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const say = (key: string) => panel[key] ?? key;
 
 let product: TestCrm;
 let browser: Browser;
@@ -25,8 +21,6 @@ const emailOf = (name: string): string =>
   staff.find(
     ({ role, seat, email }) => role === name || seat === name || email.startsWith(`${name}@`),
   )?.email ?? name;
-const button = (page: Page, key: string): Locator =>
-  page.getByRole('button', { name: say(key), exact: true });
 
 beforeAll(async () => {
   product = await bootCrm();
@@ -54,13 +48,13 @@ const study = (one: Case) =>
   `${product.url}/admin/plugins/beneficiary-crm/requests/${one.id}?tab=study`;
 
 /** Waits until the draft is on the server. */
-const saved = (page: Page) => page.getByText(say('study.draft-saved')).waitFor();
+const saved = (page: Page) => page.getByText(label('study.draft-saved')).waitFor();
 
 test('a study says where something is missing, and nothing is sent', async () => {
   const one = await inResearch();
   const me = await at('researcher', desk);
   await me.page.goto(study(one));
-  await me.page.getByText(say('study.draft-hint')).waitFor();
+  await me.page.getByText(label('study.draft-hint')).waitFor();
   await look(me, 'study-1-empty');
   // Nothing is sent while something is missing, and the first of it has the focus.
   await button(me.page, 'study.finish').click();
@@ -74,7 +68,7 @@ test('two who write the same study lose nothing: the later one chooses', async (
   const one = await inResearch();
   const me = await at('researcher', desk);
   await me.page.goto(study(one));
-  await me.page.getByLabel(say('study.summary')).fill('ما كتبته أنا');
+  await me.page.getByLabel(label('study.summary')).fill('ما كتبته أنا');
   await saved(me.page);
   const { studyDraft } = await import('../../src/plugins/beneficiary-crm/contracts/study');
   expectStatus(
@@ -84,13 +78,13 @@ test('two who write the same study lose nothing: the later one chooses', async (
     }),
     200,
   );
-  await me.page.getByLabel(say('study.grounds')).fill('وأسبابي');
+  await me.page.getByLabel(label('study.grounds')).fill('وأسبابي');
   await button(me.page, 'study.see-newest').click();
   await button(me.page, 'study.keep-mine').waitFor();
   await look(me, 'study-7-conflict');
   await button(me.page, 'study.keep-mine').click();
   await saved(me.page);
-  expect(await me.page.getByLabel(say('study.summary')).inputValue()).toBe('ما كتبته أنا');
+  expect(await me.page.getByLabel(label('study.summary')).inputValue()).toBe('ما كتبته أنا');
   await me.context.close();
 }, 120_000);
 
@@ -124,19 +118,19 @@ test('a visit is reported in a house without a network, and arrives once', async
   await page.goto(study(one));
   await button(page, 'visit-report.write').click();
   await context.setOffline(true);
-  await page.getByText(say('visit-report.offline')).waitFor();
-  await page.getByLabel(say('visit-report.met')).fill('الأم وابنها الأكبر');
+  await page.getByText(label('visit-report.offline')).waitFor();
+  await page.getByLabel(label('visit-report.met')).fill('الأم وابنها الأكبر');
   await page
-    .getByLabel(say('visit-report.seen'))
+    .getByLabel(label('visit-report.seen'))
     .fill('الأطفال في المدرسة، والمطبخ خالٍ من الأجهزة إلا موقدًا صغيرًا.');
   await page
-    .getByLabel(say('visit-report.housing'))
+    .getByLabel(label('visit-report.housing'))
     .fill('بيت شعبي من ثلاث غرف، سقف إحداها يسرّب الماء.');
   await button(page, 'visit-report.send').click();
-  await page.getByText(say('visit-report.waiting')).waitFor();
+  await page.getByText(label('visit-report.waiting')).waitFor();
   await look(me, 'study-8-visit-offline');
   await context.setOffline(false);
-  await page.getByText(say('visit-report.done')).first().waitFor();
+  await page.getByText(label('visit-report.done')).first().waitFor();
   await page.getByText('الأم وابنها الأكبر').first().waitFor();
   await look(me, 'study-9-visit');
   const ended = await product.crm
@@ -178,7 +172,7 @@ test('a photo is refused by name until the person has agreed, and shows what bec
   );
   await page.reload();
   await button(page, 'study.add-paper').click();
-  await page.getByLabel(say('study.paper-file')).setInputFiles({
+  await page.getByLabel(label('study.paper-file')).setInputFiles({
     name: 'سقف.png',
     mimeType: 'image/png',
     buffer: Buffer.from(
@@ -186,8 +180,8 @@ test('a photo is refused by name until the person has agreed, and shows what bec
       'base64',
     ),
   });
-  await page.getByText(say('upload.arrived')).waitFor();
-  await page.getByLabel(say('study.paper-caption')).fill('سقف الغرفة الشرقية');
+  await page.getByText(label('upload.arrived')).waitFor();
+  await page.getByLabel(label('study.paper-caption')).fill('سقف الغرفة الشرقية');
   await look(me, 'study-10-paper');
   await button(page, 'study.keep-paper').click();
   await page.getByText('سقف الغرفة الشرقية').first().waitFor();
@@ -210,7 +204,7 @@ test('the committee reads the study whole, on a phone too', async () => {
     await member.page.goto(
       `${product.url}/admin/plugins/beneficiary-crm/committee/${item.session}/items/${item.id}`,
     );
-    await member.page.getByRole('heading', { name: say('request.study'), exact: true }).waitFor();
+    await member.page.getByRole('heading', { name: label('request.study'), exact: true }).waitFor();
     await look(member, 'study-12-committee');
     await member.context.close();
   }

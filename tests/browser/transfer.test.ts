@@ -1,23 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
+import type { Browser } from 'playwright-core';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
+import { button, label } from '../support/panel';
 
 /** A list of people comes in from a spreadsheet, looked at before it is written, and a list goes out. */
-
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string): string => {
-  const text = panel[key];
-  if (text === undefined) throw new Error(`no word for ${key}`);
-  return text;
-};
-const button = (within: Locator | Person['page'], key: string) =>
-  within.getByRole('button', { name: label(key), exact: true });
 
 let product: TestCrm;
 let browser: Browser;

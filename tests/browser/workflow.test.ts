@@ -1,22 +1,15 @@
 import type { Browser } from 'playwright-core';
-import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
-import words from '../../src/plugins/beneficiary-crm/contracts/words/ar.json';
 import type { WorkflowView } from '../../src/plugins/beneficiary-crm/contracts/workflow';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
 import { choose, desk, look, openBrowser, person, phone, signIn } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
+import { label } from '../support/panel';
 import { expectStatus, scenario } from '../support/scenario';
 
 /** The director sets the times of requests: mistakes beside their fields, nothing lost, every version to be read. */
 
-const panel = { ...words, ...panelWords } as Record<string, string>;
-const label = (key: string): string => {
-  const text = panel[key];
-  if (text === undefined) throw new Error(`no word for ${key}`);
-  return text;
-};
 const input = (name: string) => `input[name="${name}"]`;
 
 let product: TestCrm;

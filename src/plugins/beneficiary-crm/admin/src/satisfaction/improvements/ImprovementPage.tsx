@@ -22,9 +22,7 @@ export function ImprovementPage() {
       title={data?.title ?? t('improvements.one')}
       subtitle={data && word('improvement_state', data.state)}
       back={{ to: paths.improvements, label: t('improvements.back') }}
-      actions={
-        data && <ImprovementSteps key={data.id} improvement={data} reload={read.reload} />
-      }
+      actions={data && <ImprovementSteps key={data.id} improvement={data} reload={read.reload} />}
     >
       <Show from={read}>
         {(one) => (

@@ -21,6 +21,8 @@ const field = (key: string) => new RegExp(`^${label(key).replace(/[()?؟]/g, '\\
 const visitor = 'أم عبدالرحمن بنت محمد بن عبدالعزيز الحارثي';
 const start = new Date();
 
+/** The last two o'clock of a night: outside of whatever hours a day has. */
+const met = new Date(`${riyadhDate(new Date(start.getTime() - 7_200_000))}T02:00:00+03:00`);
 /** The next day on which somebody works. */
 const workday = (() => {
   let date = addDays(riyadhDate(start), 1);
@@ -43,8 +45,7 @@ beforeAll(async () => {
   product = await bootCrm();
   browser = await openBrowser();
   const client = await product.loginAs('relations_officer');
-  // Something that began an hour ago, outside of whatever hours today has.
-  product.setNow(new Date(start.getTime() - 7_200_000));
+  product.setNow(new Date(met.getTime() - 3_600_000));
   expectStatus(
     await client.post(
       '/appointments',
@@ -52,7 +53,7 @@ beforeAll(async () => {
         kind: 'office',
         name: 'سعيد بن مبارك الزهراني',
         staff: client.id,
-        startsAt: new Date(start.getTime() - 3_600_000).toISOString(),
+        startsAt: met.toISOString(),
         minutes: 30,
         outsideHours: true,
         outsideReason: 'جاء من سفر',
@@ -121,7 +122,7 @@ test('a family that is only home in the evening is served in the evening', async
 
 test('on a phone today comes first; what became of a meeting is written down', async () => {
   const { page } = onTheWay;
-  const today = riyadhDate(new Date(start.getTime() - 3_600_000));
+  const today = riyadhDate(met);
   await open(onTheWay, today === riyadhDate(new Date()) ? '' : `?date=${today}`);
   await page.getByRole('button', { name: 'سعيد بن مبارك الزهراني' }).waitFor();
   await look(onTheWay, 'appointments-today');

@@ -249,11 +249,13 @@ export const demoSignature: [number, number][][] = [
 export interface DemoImprovement {
   title: Bilingual;
   /** what people said */
-  said: Bilingual | null;
+  said: Bilingual;
   /** null: still open */
   result: Bilingual | null;
   /** days from today at which it is due; negative: before */
   due: number;
+  /** whose it is: what the address of one of the staff begins with */
+  owner: string;
 }
 
 /** What was done about low scores (O5). */
@@ -269,6 +271,7 @@ export const improvements: DemoImprovement[] = [
       'Two officers are now on every shift; no complaint about waiting came in the next three months.',
     ),
     due: -260,
+    owner: 'officer',
   },
   {
     title: t('رسالة واحدة بما ينقص الطلب', 'One message with everything that a request lacks'),
@@ -281,6 +284,7 @@ export const improvements: DemoImprovement[] = [
       'No one is asked for a paper twice: the officer gathers what is missing before writing.',
     ),
     due: -150,
+    owner: 'officer2',
   },
   {
     title: t('سبب القرار بكلام واضح', 'Plain reasons for decisions'),
@@ -293,18 +297,24 @@ export const improvements: DemoImprovement[] = [
       'Reasons say what could be changed, and the committee’s secretary reads each before the reply.',
     ),
     due: -48,
+    owner: 'secretary',
   },
   {
     title: t('حافلة ثانية لخط القرى العليا', 'A second bus for the upper villages'),
-    said: null,
+    said: t(
+      'الحافلة لا تتسع لأبنائنا، ويصل آخرهم متأخرًا.',
+      'The bus has no room for all our children, and the last of them arrive late.',
+    ),
     result: null,
     due: 40,
+    owner: 'officer2',
   },
   {
     title: t('سرعة البتّ في فواتير الكهرباء', 'Quicker decisions on electricity bills'),
-    said: null,
+    said: t('قُطع التيار قبل أن يصلنا الردّ.', 'The power was cut before the reply came.'),
     result: null,
     due: 21,
+    owner: 'delivery',
   },
 ];
 

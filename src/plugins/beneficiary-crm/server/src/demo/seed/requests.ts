@@ -55,13 +55,16 @@ async function releaseComments(trx: Knex.Transaction): Promise<void> {
 
 /** Improvement actions of months gone by: rows, since an action is opened today. */
 async function seedImprovements(trx: Knex.Transaction, now: Date): Promise<void> {
+  const accounts: { id: number; email: string }[] = await trx('admin_users').select('id', 'email');
+  const idOf = (owner: string) => accounts.find(({ email }) => email.startsWith(`${owner}@`))?.id;
   await trx('crm_improvements').insert(
-    improvements.map(({ title, said, result, due }) => ({
+    improvements.map(({ title, said, result, due, owner }) => ({
       id: randomUUID(),
       title_ar: title.ar,
       title_en: title.en,
-      said_ar: said?.ar ?? null,
-      said_en: said?.en ?? null,
+      owner_id: idOf(owner),
+      said_ar: said.ar,
+      said_en: said.en,
       result_ar: result?.ar ?? null,
       result_en: result?.en ?? null,
       due_on: riyadhDate(later(now, due * day)),

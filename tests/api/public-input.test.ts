@@ -678,3 +678,29 @@ describe('the idempotency key', () => {
     expect(await t.crm.db('crm_idempotency')).toEqual([]);
   });
 });
+
+describe('what the database does not keep is not answered as kept', () => {
+  const refuse = (how: string) =>
+    t.crm.db.raw(`
+      create function refuse_to_commit() returns trigger language plpgsql as $$ begin ${how}; end $$;
+      create constraint trigger refuse_to_commit after insert on crm_requests
+        deferrable initially deferred for each row execute function refuse_to_commit()`);
+  afterEach(() => t.crm.db.raw('drop function refuse_to_commit() cascade'));
+
+  it.each([
+    ['it refuses the COMMIT', `raise exception 'not today'`],
+    ['it is lost during the COMMIT', 'perform pg_terminate_backend(pg_backend_pid())'],
+  ])('%s', async (_what, how) => {
+    const body = await s.body('inquiry');
+    const key = idempotent();
+    await refuse(how);
+    const reply = await t.visitor.post('/requests', body, key);
+    // The pool may hand out the lost connection once more before it hears of its end.
+    await t.crm.db.raw('select 1').catch(() => undefined);
+    await expectRefused(reply, 500);
+    expect(reply.text).not.toContain('not today');
+    // Whoever sends it again under the same key is taken in then.
+    await t.crm.db.raw('alter table crm_requests disable trigger refuse_to_commit');
+    expectStatus(await t.visitor.post('/requests', body, key), 201);
+  });
+});

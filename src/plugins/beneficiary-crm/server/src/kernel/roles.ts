@@ -4,6 +4,7 @@ import type { Role } from '../../../contracts/vocabulary';
 import { editorialActions, editorialTypes, mediaLibraryActions } from '../policy/editorial.policy';
 import { permissionUid, rolePolicies } from '../policy/roles.policy';
 import { ensureLocales } from './locales';
+import { inTransaction } from './transaction';
 import { createTexts } from './texts';
 
 interface RolePermission {
@@ -43,7 +44,7 @@ type Given = Partial<Record<Role, readonly string[]>>;
  * later version goes once to the roles whose work needs it.
  */
 export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
+  await inTransaction(strapi, async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [onlyOneInstance]);
     const roleService = strapi.service('admin::role') as unknown as RoleService;
     // Strapi makes its own roles after us, and only where none exist. Its administrator we make in

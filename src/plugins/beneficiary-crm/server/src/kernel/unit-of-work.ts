@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { aroundSeq } from './audit';
 import type { EventType } from '../policy/events.policy';
 import type { Crm } from './crm';
+import { inTransaction } from './transaction';
 
 export type EventActor = { kind: 'applicant' } | { kind: 'system' } | { kind: 'staff'; id: number };
 
@@ -53,7 +54,7 @@ export async function runTransaction<T>(
   crm: Crm,
   work: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {
-  return crm.strapi.db.transaction(async ({ trx }) => {
+  return inTransaction(crm.strapi, async (trx) => {
     const now = crm.now();
     const recorded: NewEvent[] = [];
     const jobs: {

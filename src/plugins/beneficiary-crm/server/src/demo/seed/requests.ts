@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { riyadhDate } from '../../kernel/calendar.rules';
 import type { Crm } from '../../kernel/crm';
+import { inTransaction } from '../../kernel/transaction';
 import { improvements } from '../content/casework';
 import { movedIn } from './moved';
 import type { Clock } from './moved';
@@ -20,8 +21,8 @@ const advisoryLock = 7_204_110_022;
  */
 export async function seedRequests(crm: Crm): Promise<void> {
   const now = crm.now();
-  // Strapi's own transaction: those of the services within it are this one.
-  await crm.strapi.db.transaction(async ({ trx }) => {
+  // Those of the services within it are this one.
+  await inTransaction(crm.strapi, async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
     if (await trx('crm_requests').first('id')) return;
     await startNumbers(trx);

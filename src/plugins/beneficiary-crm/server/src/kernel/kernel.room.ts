@@ -1,6 +1,6 @@
 import { calendarMigration } from './calendar.service';
 import { kernelMigration, recordMigration } from './events.migration';
-import { limitsMigration } from './limits';
+import { limitsMigration, unloggedLimitsMigration } from './limits';
 import type { Room } from './room';
 import { staffMigration } from './staff';
 
@@ -13,6 +13,7 @@ export const kernelRoom: Room = {
     limitsMigration,
     calendarMigration,
     recordMigration,
+    unloggedLimitsMigration,
   ],
   jobs: {
     async sweep_uploads(crm) {

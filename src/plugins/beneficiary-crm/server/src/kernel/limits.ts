@@ -25,6 +25,14 @@ export const limitsMigration: Migration = {
   },
 };
 
+/** What was counted in the last minute is worth no write-ahead log: after a crash it is empty, and a backup has none. */
+export const unloggedLimitsMigration: Migration = {
+  name: '0198-unlogged-limits',
+  async up(trx) {
+    await trx.raw('alter table crm_limits set unlogged');
+  },
+};
+
 /** Counts in PostgreSQL, so that all instances share them; subjects are stored as blind indexes. */
 export function createLimits(knex: Knex, settings: Settings, vault: Vault): Limits {
   const budgets = Object.fromEntries(

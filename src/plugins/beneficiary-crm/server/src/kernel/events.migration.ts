@@ -106,3 +106,29 @@ export const recordMigration: Migration = {
       end $$`);
   },
 };
+
+/**
+ * Links events at the COMMIT itself: between it and the statement before, the chain's head would be held for as long
+ * as a busy server takes to come back to this request. What is brought never outlives its transaction, so the table
+ * needs no write-ahead log. The plans of what is called are made once for each connection.
+ */
+export const recordAtCommitMigration: Migration = {
+  name: '0199-record-at-commit',
+  async up(trx) {
+    await trx.raw(`
+      create unlogged table crm_events_brought (
+        id bigint generated always as identity primary key,
+        events json not null,
+        attempts integer not null
+      );
+      create function crm_record_brought() returns trigger language plpgsql
+      set plan_cache_mode = force_generic_plan as $$
+      begin
+        perform crm_record(new.events, new.attempts);
+        delete from crm_events_brought where id = new.id;
+        return null;
+      end $$;
+      create constraint trigger crm_record_brought after insert on crm_events_brought
+        deferrable initially deferred for each row execute function crm_record_brought()`);
+  },
+};

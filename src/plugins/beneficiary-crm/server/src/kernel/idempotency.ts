@@ -3,6 +3,7 @@ import { CrmError } from './errors';
 import type { Crm } from './crm';
 import { idempotencyKey } from './http';
 import { holdStamps, stampColumns } from './kept';
+import { runPrepared } from './sql';
 import type { UnitOfWork } from './unit-of-work';
 import { canonicalJson, sha256 } from './vault';
 
@@ -42,27 +43,24 @@ export async function once<Result>(
     }
     const result = await run(unit);
     const sealed = crm.vault.seal(place, JSON.stringify(result));
-    unit.writeLast(
-      'answered',
-      unit
-        .trx('crm_idempotency')
-        .where({ key_hash: keyHash })
-        .update({ sealed_answer: sealed, status: 201 }),
-    );
+    unit.writeLast('answered', {
+      text: 'update crm_idempotency set sealed_answer = ?, status = 201 where key_hash = ?',
+      values: [sealed, keyHash],
+    });
     return result;
   });
 }
 
 /** Takes the key, and reads in the same statement what hardly anything can be done without. @returns whether it was free */
 async function take({ trx, now }: UnitOfWork, keyHash: string, bodyHash: string): Promise<boolean> {
-  const { rows } = (await trx.raw(
-    `with taken as (
+  const [row] = await runPrepared<{ taken: string | null }>(trx, {
+    text: `with taken as (
       insert into crm_idempotency (key_hash, body_hash, created_at) values (?, ?, ?)
         on conflict (key_hash) do nothing returning key_hash)
     select (select key_hash from taken) as taken, ${stampColumns()}`,
-    [keyHash, bodyHash, now],
-  )) as { rows: { taken: string | null }[] };
-  const { taken, ...stamps } = rows[0] ?? { taken: null };
+    values: [keyHash, bodyHash, now],
+  });
+  const { taken, ...stamps } = row ?? { taken: null };
   holdStamps(trx, stamps);
   return taken !== null;
 }

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { Logger, parseCronItems, run, runMigrations, runOnce } from 'graphile-worker';
 import type { CronItem, Runner, TaskList } from 'graphile-worker';
 import type { Crm } from './crm';
+import { nothing, runPrepared, withAll } from './sql';
+import type { Sql } from './sql';
 import { followEvent } from './unit-of-work';
 import type { ChainRow } from './unit-of-work';
 
@@ -15,16 +17,13 @@ export interface NewJob {
 
 /** What a transaction writes at its end, in one statement with its jobs. */
 export interface Last {
-  along: Readonly<Record<string, Knex.QueryBuilder>>;
+  along: Readonly<Record<string, Sql>>;
   events: readonly ChainRow[];
 }
 
 export interface Jobs {
-  /**
-   * Adds jobs in the caller's transaction, together with what it writes last: they run only if it commits.
-   * @returns the numbers that the events were given, in their order
-   */
-  add(trx: Knex.Transaction, jobs: readonly NewJob[], last: Last): Promise<number[]>;
+  /** Adds jobs in the caller's transaction, together with what it writes last: they run only if it commits. */
+  add(trx: Knex.Transaction, jobs: readonly NewJob[], last: Last): Promise<void>;
   start(crm: Crm): Promise<void>;
   /** Runs what is due now and returns; tests use it instead of waiting. */
   drain(crm: Crm): Promise<void>;
@@ -62,23 +61,22 @@ export function createJobs(connectionString: string): Jobs {
   let runner: Runner | null = null;
   return {
     async add(trx, jobs, { along, events }) {
-      if (jobs.length + events.length + Object.keys(along).length === 0) return [];
-      const query = trx.select<{ seqs: string[] }[]>(
-        events.length === 0
-          ? trx.raw("'{}'::bigint[] as seqs")
-          : trx.raw('crm_record(?::json, ?) as seqs', [JSON.stringify(events), maxAttempts]),
-      );
-      if (jobs.length > 0)
-        void query.select(
-          trx.raw(
-            `(select count(graphile_worker.add_job(task, payload, run_at := "runAt", job_key := key, max_attempts := ?))
-              from json_to_recordset(?::json) as job (task text, payload json, "runAt" timestamptz, key text)) as jobs`,
-            [maxAttempts, JSON.stringify(jobs)],
-          ),
-        );
-      for (const [name, other] of Object.entries(along)) void query.with(name, other);
-      const [written] = await query;
-      return written?.seqs.map(Number) ?? [];
+      const written = Object.entries(along);
+      if (events.length > 0)
+        written.push([
+          'brought',
+          {
+            text: 'insert into crm_events_brought (events, attempts) values (?::json, ?)',
+            values: [JSON.stringify(events), maxAttempts],
+          },
+        ]);
+      if (jobs.length + written.length === 0) return;
+      const added: Sql = {
+        text: `select count(graphile_worker.add_job(task, payload, run_at := "runAt", job_key := key, max_attempts := ?))
+          from json_to_recordset(?::json) as job (task text, payload json, "runAt" timestamptz, key text)`,
+        values: [maxAttempts, JSON.stringify(jobs)],
+      };
+      await runPrepared(trx, withAll(written, jobs.length > 0 ? added : nothing));
     },
     async start(crm) {
       await runMigrations({ connectionString, logger: loggerFor(crm) });

@@ -1,5 +1,5 @@
 import { calendarMigration } from './calendar.service';
-import { kernelMigration, recordMigration } from './events.migration';
+import { kernelMigration, recordAtCommitMigration, recordMigration } from './events.migration';
 import { limitsMigration, unloggedLimitsMigration } from './limits';
 import type { Room } from './room';
 import { staffMigration } from './staff';
@@ -14,6 +14,7 @@ export const kernelRoom: Room = {
     calendarMigration,
     recordMigration,
     unloggedLimitsMigration,
+    recordAtCommitMigration,
   ],
   jobs: {
     async sweep_uploads(crm) {

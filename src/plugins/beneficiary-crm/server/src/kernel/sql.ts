@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { sha256 } from './vault';
 
 /** The values of a closed list, as a `check (… in (…))` wants them. */
 export const oneOf = (values: readonly string[]): string =>
@@ -51,7 +52,30 @@ export interface Sql {
   values: readonly unknown[];
 }
 
+/**
+ * Runs a statement that comes again and again: each connection parses and plans its text once, which takes longer
+ * than to run it. Only for texts of which there are few, since a connection keeps them all.
+ */
+export async function runPrepared<Row>(db: Knex, { text, values }: Sql): Promise<Row[]> {
+  const { rows } = (await db
+    .raw(text, values as Knex.RawBinding[])
+    .options({ name: `crm_${sha256(text).slice(0, 32)}` })) as { rows: Row[] };
+  return rows;
+}
+
 const named = (name: string): string => `"${name}"`;
+
+/** Reads nothing: the end of a statement that only writes. */
+export const nothing: Sql = { text: 'select where false', values: [] };
+
+/** One statement that writes parts, by their names, and reads at its end; what it reads does not see them. */
+export const withAll = (parts: readonly (readonly [name: string, part: Sql])[], end: Sql): Sql => ({
+  text:
+    parts.length === 0
+      ? end.text
+      : `with ${parts.map(([name, { text }]) => `${named(name)} as (${text})`).join(', ')} ${end.text}`,
+  values: [...parts.map(([, part]) => part), end].flatMap(({ values }) => values),
+});
 
 /** The values are one parameter, as in `insertMany`. */
 function insertOf({ table, row, once }: NewRow): Sql {
@@ -70,16 +94,11 @@ function insertOf({ table, row, once }: NewRow): Sql {
  * @param reading what is read in the same statement; it does not see the rows
  * @returns what was read
  */
-export async function insertTogether<Read = never>(
+export function insertTogether<Read = never>(
   trx: Knex,
   rows: readonly NewRow[],
-  reading: Sql = { text: 'select where false', values: [] },
+  reading: Sql = nothing,
 ): Promise<Read[]> {
-  const inserts = rows.map(insertOf);
-  const along = inserts.map(({ text }, at) => `row_${at} as (${text})`).join(', ');
-  const { rows: read } = (await trx.raw(
-    `${along === '' ? '' : `with ${along} `}${reading.text}`,
-    [...inserts, reading].flatMap(({ values }) => values) as Knex.RawBinding[],
-  )) as { rows: Read[] };
-  return read;
+  const inserts = rows.map((row, at) => [`row_${at}`, insertOf(row)] as const);
+  return runPrepared<Read>(trx, withAll(inserts, reading));
 }

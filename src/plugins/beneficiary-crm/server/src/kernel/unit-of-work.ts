@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { aroundSeq } from './audit';
 import type { EventType } from '../policy/events.policy';
 import type { Crm } from './crm';
+import type { Sql } from './sql';
 import { inTransaction } from './transaction';
 
 export type EventActor = { kind: 'applicant' } | { kind: 'system' } | { kind: 'staff'; id: number };
@@ -25,7 +26,7 @@ export interface UnitOfWork {
   crm: Crm;
   trx: Knex.Transaction;
   now: Date;
-  /** Says what happened. Written at the end, so that writers wait for the chain's head only then. */
+  /** Says what happened. Linked to the chain at the COMMIT, so that writers wait for its head only then. */
   record(event: NewEvent): void;
   /** A job that runs only if this transaction commits. Payload: ids only. */
   enqueue(
@@ -34,7 +35,7 @@ export interface UnitOfWork {
     options?: { runAt?: Date; key?: string },
   ): void;
   /** Writes something that nobody reads before the transaction commits, together with the last of it. */
-  writeLast(name: string, query: Knex.QueryBuilder): void;
+  writeLast(name: string, statement: Sql): void;
 }
 
 /** What reads the settings in force, on the transaction's own connection. */
@@ -63,14 +64,14 @@ export async function runTransaction<T>(
       runAt?: Date;
       key?: string;
     }[] = [];
-    const last: Record<string, Knex.QueryBuilder> = {};
+    const last: Record<string, Sql> = {};
     const unit: UnitOfWork = {
       crm,
       trx,
       now,
       record: (event) => void recorded.push(event),
       enqueue: (task, payload, options = {}) => void jobs.push({ task, payload, ...options }),
-      writeLast: (name, query) => void (last[name] = query),
+      writeLast: (name, statement) => void (last[name] = statement),
     };
     const result = await work(unit);
 
@@ -97,7 +98,7 @@ export async function runTransaction<T>(
   });
 }
 
-/** An event on its way into the chain; `crm_record` gives it its number and its hash. */
+/** An event on its way into the chain; at the COMMIT `crm_record` gives it its number and its hash. */
 export interface ChainRow {
   at: string;
   type: EventType;

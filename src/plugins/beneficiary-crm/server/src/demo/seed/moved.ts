@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Crm } from '../../kernel/crm';
+import { runPrepared, withAll } from '../../kernel/sql';
 import { runTransaction } from '../../kernel/unit-of-work';
 import { canonicalJson } from '../../kernel/vault';
 
@@ -32,10 +33,16 @@ export function movedIn(crm: Crm, trx: Knex.Transaction, clock: Clock): Crm {
       // The product's own steps stand in the plan; only what follows an event is taken up.
       async add(within, _jobs, { along, events }) {
         const silently = events.map((event) => ({ ...event, followed: false }));
-        const seqs = await crm.jobs.add(within, [], { along, events: silently });
+        // Linked at once and not at the COMMIT: the next step of the play reads them.
+        const [linked] = await runPrepared<{ seqs: string[] }>(
+          within,
+          withAll(Object.entries(along), {
+            text: 'select crm_record(?::json, 1) as seqs',
+            values: [JSON.stringify(silently)],
+          }),
+        );
         for (const [at, { followed }] of events.entries())
-          if (followed) clock.events.push(seqs[at] ?? 0);
-        return seqs;
+          if (followed) clock.events.push(Number(linked?.seqs[at]));
       },
     },
     transaction: (work) => runTransaction(moved, work),

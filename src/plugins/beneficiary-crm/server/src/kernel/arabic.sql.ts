@@ -10,7 +10,8 @@ const normalised = `btrim(regexp_replace(translate(regexp_replace(normalize(t, N
  * `normaliseName` and `joinedNameKey`; one golden file holds both sides to the same answers.
  *
  * Neither calls the other: PostgreSQL rebuilds indexes under an empty search path, where the name of a
- * function of ours is unknown. No question mark stands in it: knex would take it for a binding.
+ * function of ours is unknown. No question mark stands in it: knex would take it for a binding. The second is in
+ * PL/pgSQL, since each statement that writes a row would try, and fail, to inline its SQL.
  */
 export const normaliseNameSql: string = `
 create or replace function crm_normalise_name(t text) returns text
@@ -19,10 +20,10 @@ language sql immutable parallel safe strict as $$
 $$;
 
 create or replace function crm_joined_name_key(t text) returns text
-language sql immutable parallel safe strict as $$
+language plpgsql immutable parallel safe strict as $$ begin return (
   select coalesce(rtrim(string_agg(
     case when word = any ('{${NAME_PREFIXES.join(',')}}'::text[]) then word else word || ' ' end,
     '' order by place), ' '), '')
   from string_to_table(${normalised}, ' ') with ordinality as words(word, place)
-$$;
+); end $$;
 `;

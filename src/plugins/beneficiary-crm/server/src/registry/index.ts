@@ -6,7 +6,7 @@ import { contentTypes } from './content-types';
 import { matchesRoutes } from './matches.routes';
 import { announceExpiries } from './expiry.job';
 import { candidatesMigration } from './candidates.migration';
-import { matchingMigration } from './matching.migration';
+import { matchingMigration, nameFunctionsMigration } from './matching.migration';
 import { mergeMigration } from './merge.migration';
 import { openRoutes } from './open.routes';
 import { peopleMigration } from './people.migration';
@@ -42,6 +42,7 @@ export const registryRoom: Room = {
     searchMigration,
     mergeMigration,
     candidatesMigration,
+    nameFunctionsMigration,
   ],
   adminRoutes: [...openRoutes, ...matchesRoutes],
   jobs: { announce_expiries: announceExpiries },

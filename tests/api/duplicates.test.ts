@@ -491,7 +491,7 @@ describe('a request that came before its file', () => {
     async (kind) => {
       const one = somebody();
       const body = await s.body('inquiry', undefined, { applicant: applicantOf(one) });
-      const credentials = await newCredentials();
+      const credentials = newCredentials();
       let looked = () => {};
       let commit = () => {};
       const hasLooked = new Promise<void>((resolve) => (looked = resolve));

@@ -104,7 +104,7 @@ export async function appealAtDesk(
     as: { kind: 'staff', permissions: staff.permissions },
     actor: { kind: 'staff', id: staff.id },
   };
-  const credentials = await newCredentials();
+  const credentials = newCredentials();
   const appeal = { message, channel, locale: first.locale };
   return once(crm, `appeal ${first.id} ${staff.id}`, headers, body, (unit) =>
     submitAppeal(unit, first.id, appeal, acting, credentials, expectedVersion),

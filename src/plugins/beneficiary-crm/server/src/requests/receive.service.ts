@@ -30,7 +30,7 @@ export async function receiveRequest(
 ): Promise<Received> {
   const { declaration } = body.request;
   if (declaration?.way === 'code') await countAttempt(crm, declaration, staff.id);
-  const credentials = await newCredentials();
+  const credentials = newCredentials();
   return once(crm, `staff ${staff.id}`, headers, body, async (unit) =>
     submitRequest(
       unit,

@@ -50,19 +50,19 @@ export interface Submission {
   acting: Acting;
 }
 
-/** A reference and a code, made before the transaction: hashing is slow by design. */
+/** A reference and a code. */
 export interface Credentials {
   reference: string;
   accessCode: string;
   accessCodeHash: string;
 }
 
-export async function newCredentials(): Promise<Credentials> {
+export function newCredentials(): Credentials {
   const accessCode = newAccessCode();
   return {
     reference: newReference(),
     accessCode,
-    accessCodeHash: await hashAccessCode(accessCode),
+    accessCodeHash: hashAccessCode(accessCode),
   };
 }
 

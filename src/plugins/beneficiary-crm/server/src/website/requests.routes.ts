@@ -41,7 +41,7 @@ export const requestRoutes = [
     limit: 'write',
     body: submitBody,
     async handler({ crm, body, headers, locale }) {
-      const credentials = await newCredentials();
+      const credentials = newCredentials();
       const receipt = await once(crm, 'requests', headers, body, async (unit) => {
         const {
           reference,
@@ -170,7 +170,7 @@ export const requestRoutes = [
     body: appealBody,
     async handler({ crm, body, headers, locale }) {
       const row = await openWithCode(crm, body.reference, body.accessCode);
-      const credentials = await newCredentials();
+      const credentials = newCredentials();
       const appeal = async (unit: UnitOfWork) => {
         const given = { message: body.message, channel: 'website' as const, locale };
         const received = await submitAppeal(unit, row.id, given, actingApplicant, credentials);

@@ -22,7 +22,7 @@ import {
   findRequest,
   openAnswers,
 } from '../../requests/request.repository';
-import { submitRequest } from '../../requests/submit.service';
+import { newCredentials, submitRequest } from '../../requests/submit.service';
 import { submitEvaluation } from '../../satisfaction';
 import { currentLegalText } from '../../services/catalogue.service';
 import { submitAppeal } from '../../requests/appeal.service';
@@ -111,7 +111,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
     };
     const { channel, branch, locale: spoken } = request;
     const acting = actingOf(request.receivedBy);
-    const credentials = stage.newCredentials();
+    const credentials = newCredentials();
     const { id, reference } = await crm.transaction((unit) =>
       submitRequest(unit, { body, channel, branch, locale: spoken, acting }, credentials),
     );
@@ -126,7 +126,7 @@ export function playerOf(crm: Crm, stage: Stage, plan: Plan): (step: Step) => Pr
         first.id,
         { message, channel: 'website', locale: first.locale },
         actingApplicant,
-        stage.newCredentials(),
+        newCredentials(),
       ),
     );
     const row = await findRequest(crm.db, { reference });

@@ -4,9 +4,7 @@ import path from 'node:path';
 import type { Crm } from '../../kernel/crm';
 import { renderPdf } from '../../kernel/pdf/pdf';
 import type { Staff } from '../../kernel/room';
-import { hashAccessCode, newAccessCode, newReference } from '../../kernel/vault';
 import { rolePolicies } from '../../policy/roles.policy';
-import type { Credentials } from '../../requests/submit.service';
 import { association } from '../content/association';
 import { attachedPaper } from '../content/casework';
 import { services } from '../content/services';
@@ -16,21 +14,8 @@ import type { StaffKey } from './plan.types';
 /** What the player of a plan needs beside it. */
 export interface Stage {
   staffOf(key: StaffKey): Staff;
-  newCredentials(): Credentials;
   /** takes a paper in, and gives its one-time token */
   upload(crm: Crm, key: string): Promise<string>;
-}
-
-/** So many codes are hashed, and shared: hashing is slow by design, and nobody is ever told these codes. */
-const codes = 12;
-
-async function accessCodes(): Promise<Pick<Credentials, 'accessCode' | 'accessCodeHash'>[]> {
-  return Promise.all(
-    Array.from({ length: codes }, async () => {
-      const accessCode = newAccessCode();
-      return { accessCode, accessCodeHash: await hashAccessCode(accessCode) };
-    }),
-  );
 }
 
 async function staffByKey({ db }: Crm): Promise<Map<string, Staff>> {
@@ -73,23 +58,12 @@ const paperNames = new Map(
 export async function withStage<T>(crm: Crm, work: (stage: Stage) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'crm-demo-'));
   try {
-    const [shared, people, paper] = await Promise.all([
-      accessCodes(),
-      staffByKey(crm),
-      writePaper(folder),
-    ]);
-    let turn = 0;
+    const [people, paper] = await Promise.all([staffByKey(crm), writePaper(folder)]);
     return await work({
       staffOf(key) {
         const person = people.get(key);
         if (!person) throw new Error(`the demo has no account ${key}`);
         return person;
-      },
-      newCredentials() {
-        turn += 1;
-        const code = shared[turn % shared.length];
-        if (!code) throw new Error('the demo has no access codes');
-        return { reference: newReference(), ...code };
       },
       async upload(moved, key) {
         const name = `${paperNames.get(key) ?? key}.pdf`;

@@ -25,7 +25,7 @@ export const limitsMigration: Migration = {
   },
 };
 
-/** What was counted in the last minute is worth no write-ahead log: after a crash it is empty, and a backup has none. */
+/** What was counted in the last minute is worth no write-ahead log: after a crash it is counted anew. */
 export const unloggedLimitsMigration: Migration = {
   name: '0198-unlogged-limits',
   async up(trx) {

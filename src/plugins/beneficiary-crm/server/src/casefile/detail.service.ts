@@ -24,11 +24,11 @@ import { titleOf } from '../requests/letters';
 import { judgementsOf } from '../requests/judgements';
 import { notesOf } from '../requests/notes';
 import { promiseOf } from '../requests/promise';
+import { factsOf } from '../requests/facts.repository';
 import {
   appealOf,
   declarationState,
   documentsOf,
-  factsOf,
   findRequest,
   latestDeclaration,
   openMessage,

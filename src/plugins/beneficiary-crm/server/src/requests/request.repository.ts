@@ -1,22 +1,15 @@
 import type { Knex } from 'knex';
 import type { DecisionOutcome, RequestStatus } from '../../../contracts/vocabulary';
-import { isComplete } from '../services/form.rules';
 import { notFound } from '../kernel/errors';
 import type { Crm } from '../kernel/crm';
 import { canonicalJson, sha256 } from '../kernel/vault';
-import { appealUntil } from './appeal.rules';
-import { mayReply, promisedDates } from './clock.rules';
-import { remindersDue } from './reminder.rules';
-import { screeningOf, screeningState } from './screening.repository';
+import { promisedDates } from './clock.rules';
 import type { ReplyClock, ReplyClockSettings } from './clock.rules';
 import type { RequestFacts } from '../policy/guards.policy';
-import { judgementsOf, presentPapers } from './judgements';
 import type {
   Answers,
-  CheckRow,
   DecisionRow,
   DeclarationRow,
-  ReferralRow,
   RequestDocumentRow,
   RequestRow,
 } from './request.types';
@@ -163,95 +156,4 @@ export function checklistKeys(
     .map((paper) => `document.${paper.key}`);
   const points = row.form.checklist.map((point) => `point.${point.key}`);
   return [...answered, ...papers, ...points];
-}
-
-/** How the request's allocations stand; see `allocations.migration.ts`. */
-async function allocationCounts(db: Knex, requestId: string): Promise<RequestFacts['allocations']> {
-  const { rows } = (await db.raw(
-    `select count(*) filter (where in_force is not null and ended_at is null)::int as approved,
-        count(*) filter (where ended_at is null and (proposed is not null or net < total))::int as unsettled,
-        count(*) filter (where in_force is not null and ended_at is not null)::int as ended
-      from crm_allocations where request_id = ?`,
-    [requestId],
-  )) as { rows: RequestFacts['allocations'][] };
-  return rows[0] ?? { approved: 0, unsettled: 0, ended: 0 };
-}
-
-/** Gathers what the rules need to know. `actingStaff`: the person who acts, or null. */
-export async function factsOf(
-  crm: Crm,
-  db: Knex,
-  row: RequestRow,
-  now: Date,
-  actingStaff: number | null,
-): Promise<RequestFacts> {
-  // One after the other: inside a transaction there is one connection, and it takes one query at a time.
-  const documents = await documentsOf(db, row.id);
-  const checks = await db<CheckRow>('crm_checks').where({ request_id: row.id });
-  const declaration = await latestDeclaration(db, row.id);
-  const decision = await decisionInForce(db, row.id);
-  const enrolment = await db('crm_enrolments')
-    .where({ request_id: row.id })
-    .first<{ request_id: string }>('request_id');
-  const allocations = await allocationCounts(db, row.id);
-  // By the latest referral: a study from before it answers it only when the researcher says so (S3).
-  const referral: Pick<ReferralRow, 'study_id' | 'answered_at'> | undefined = await db(
-    'crm_referrals',
-  )
-    .where({ request_id: row.id })
-    .orderBy('asked_at', 'desc')
-    .first('study_id', 'answered_at');
-  const study = await db('crm_studies')
-    .where({ request_id: row.id })
-    .first<{ id: string } | undefined>('id');
-  const screening = row.kind === 'volunteering' ? await screeningOf(db, row.id) : null;
-  const improvement =
-    row.kind === 'complaint' || row.kind === 'suggestion'
-      ? await db('crm_improvements').where({ request_id: row.id }).first<{ id: string }>('id')
-      : undefined;
-  const appeal = await appealOf(db, row);
-  const answers = openAnswers(crm, row);
-  const documentKeys = presentPapers(documents, await judgementsOf(db, row.id));
-  const inOrder = new Set(checks.filter((check) => check.state === 'ok').map((check) => check.key));
-  const facts: RequestFacts = {
-    kind: row.kind,
-    status: row.status,
-    complete: isComplete(row.form, answers, documentKeys).missing.length === 0,
-    checklistDone: checklistKeys(row, answers, documentKeys).every((key) => inOrder.has(key)),
-    declaration: declarationState(row, declaration),
-    needsStudy: row.form.service?.needsStudy ?? false,
-    needsCommittee: row.form.service?.needsCommittee ?? false,
-    needsEnrolment: row.form.service?.needsEnrolment ?? false,
-    studyPresent: Boolean(referral?.study_id),
-    earlierStudy: Boolean(study && referral && !referral.answered_at && !referral.study_id),
-    promiseTold: row.promise_told,
-    decision: decision && { outcome: decision.outcome, repliedAt: decision.replied_at },
-    replyAllowed: mayReply(readClock(row.clock), row.clock_settings, now),
-    appealUntil: appealUntil(row.kind, decision, row.workflow.appealDays),
-    appealed: appeal !== null,
-    appealAnswer: appeal?.answer ?? null,
-    panel: 'not_asked',
-    // Not by the file: a person who has one is enrolled anew for each request (S6).
-    enrolled: Boolean(enrolment),
-    deliveries: row.deliveries,
-    allocations,
-    answerDeadline: row.owed_deadline,
-    reminders: {
-      due: row.owed_deadline
-        ? remindersDue(row.workflow.reminderDaysBefore, row.owed_deadline, now)
-        : 0,
-      sent: row.reminders_sent,
-      all: row.workflow.reminderDaysBefore.length,
-      lastAt: row.reminded_at,
-    },
-    stage: row.stage,
-    firstStageHandler: row.first_handler_id,
-    aboutStaff: row.about_staff_id,
-    offeredAsFaq: row.faq_id !== null,
-    improvementStarted: improvement !== undefined,
-    screening: screeningState(screening),
-    actingStaff,
-  };
-  for (const room of crm.rooms) Object.assign(facts, await room.facts?.(crm, db, row));
-  return facts;
 }

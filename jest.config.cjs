@@ -24,6 +24,7 @@ const withServer = {
 };
 
 module.exports = {
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   projects: [
     {
       ...common,

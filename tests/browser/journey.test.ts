@@ -17,7 +17,7 @@ import {
   person,
   phone,
   serveSite,
-  signIn,
+  signInByHand,
   snapshot,
 } from '../support/browser';
 import type { Person } from '../support/browser';
@@ -61,7 +61,7 @@ async function at(name: string, viewport = desk): Promise<Person> {
   if (known) return known;
   const one = await person(browser, name, viewport);
   people.set(name, one);
-  if (name !== 'applicant') await signIn(one, product, emailOf(name));
+  if (name !== 'applicant') await signInByHand(one, product, emailOf(name));
   return one;
 }
 const panelUrl = (route: string) => `${product.url}/admin/plugins/beneficiary-crm/${route}`;
@@ -467,7 +467,7 @@ async function seated(seat: string, index: number): Promise<Person> {
   if (!email) throw new Error(`no ${seat} number ${index}`);
   const one = await person(browser, name, desk);
   people.set(name, one);
-  await signIn(one, product, email);
+  await signInByHand(one, product, email);
   return one;
 }
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import words from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
-import { desk, look, openBrowser, person, phone, signIn } from '../support/browser';
+import { desk, look, openBrowser, person, phone, signInByHand } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
@@ -46,7 +46,7 @@ beforeAll(async () => {
     files[name] = id;
   }
   officer = await person(browser, 'officer', desk);
-  await signIn(officer, product, emailOf('relations_officer'));
+  await signInByHand(officer, product, emailOf('relations_officer'));
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -162,7 +162,7 @@ it('a late answer to an old question is dropped', async () => {
 
 it('on a phone it is a page of the menu, and a finger opens the file', async () => {
   const one = await person(browser, 'phone', phone);
-  await signIn(one, product, emailOf('relations_officer'));
+  await signInByHand(one, product, emailOf('relations_officer'));
   const { page } = one;
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: panel['menu.search'], exact: true }).click();
@@ -180,7 +180,7 @@ it('on a phone it is a page of the menu, and a finger opens the file', async () 
 
 it('whoever may find nobody has neither the key nor the page', async () => {
   const member = await person(browser, 'member', desk);
-  await signIn(member, product, emailOf('committee_member'));
+  await signInByHand(member, product, emailOf('committee_member'));
   const { page } = member;
   await page.keyboard.press('Control+k');
   expect(await page.getByRole('dialog').count()).toBe(0);

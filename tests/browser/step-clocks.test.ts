@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import panelWords from '../../src/plugins/beneficiary-crm/admin/src/app/translations/ar.json';
 import { staff } from '../../src/plugins/beneficiary-crm/server/src/demo/content/staff';
-import { desk, look, openBrowser, person, phone, signIn } from '../support/browser';
+import { desk, look, openBrowser, person, phone, signIn, signInByHand } from '../support/browser';
 import type { Person } from '../support/browser';
 import { bootCrm } from '../support/crm';
 import type { TestCrm } from '../support/crm';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await mind();
   browser = await openBrowser();
   director = await person(browser, 'director', desk);
-  await signIn(director, product, emailOf('executive_director'));
+  await signInByHand(director, product, emailOf('executive_director'));
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

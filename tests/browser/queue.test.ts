@@ -92,6 +92,17 @@ test('a filter narrows the queue, is said in words, and all are taken off by one
   expect(await page.getByRole('row').count()).toBe(2);
   await look(officer, 'queue-filters');
   expect(new URL(page.url()).searchParams.get('kind')).toBe('inquiry');
+  // In the dark, what the browser draws is dark too: the sign of a date's calendar could not be seen.
+  const drawnAs = (scheme: 'dark' | 'light') =>
+    page.waitForFunction(
+      (wanted) => getComputedStyle(document.documentElement).colorScheme === wanted,
+      scheme,
+    );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await drawnAs('dark');
+  await look(officer, 'queue-filters-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await drawnAs('light');
   await button(page, 'inbox.clear-all').click();
   await settled(page);
   expect(await page.getByRole('row').count()).toBe(all);

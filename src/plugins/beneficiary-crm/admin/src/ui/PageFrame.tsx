@@ -3,6 +3,7 @@ import { Flex, Link } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useWords } from '../app/words';
+import { NativeControls } from './NativeControls';
 import { BackIcon } from './Pointing';
 
 interface Props {
@@ -18,6 +19,7 @@ export function PageFrame({ title, subtitle, back, actions, children }: Props) {
   const { dir } = useWords();
   return (
     <Page.Main dir={dir}>
+      <NativeControls />
       <Page.Title>{title}</Page.Title>
       <Layouts.BaseHeader
         title={title}

@@ -137,7 +137,7 @@ test('on a phone today comes first; what became of a meeting is written down', a
   await look(onTheWay, 'appointments-end');
   await button(dialog, 'appointments.end-now').click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByText(label('appointment_state.held')).waitFor();
+  await page.getByText(label('appointment_state.held'), { exact: true }).waitFor();
   await open(onTheWay, `?date=${workday}`);
   await page.getByRole('button', { name: visitor }).click();
   await button(dialog, 'appointments.move').click();

@@ -147,7 +147,7 @@ it('a member with a conflict reads what follows, confirms, and the item is gone 
 it('the deputy votes on a phone, one item after the other', async () => {
   const { page } = deputy;
   await page.goto(`${product.url}/admin`);
-  await page.getByText(label('home.votes-waiting')).waitFor();
+  await page.getByText(label('home.votes-waiting'), { exact: true }).waitFor();
   await look(deputy, 'committee-home');
   await page.goto(panelUrl('committee/mine'));
   await page.getByRole('heading', { name: names.first }).waitFor();

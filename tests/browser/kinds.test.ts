@@ -217,7 +217,9 @@ it('a volunteer is screened, accepted, and found by what they can do', async () 
   await dialog.getByLabel(label('form.notes')).fill('معلمة متقاعدة، تحفظ القرآن وتحسن التعليم.');
   await choose(officer.page, label('form.suitable'), label('form.yes'));
   await send(officer, 'screen');
-  await officer.page.getByText(label('screening.title')).waitFor();
+  await officer.page
+    .getByRole('heading', { name: label('screening.title'), exact: true })
+    .waitFor();
   await look(officer, 'volunteer-3-screened', 'main');
   await step(officer, 'accept_directly').click();
   await dialog

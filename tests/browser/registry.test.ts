@@ -163,7 +163,7 @@ test('a family: a household, a child without a file, and a guardian with the pro
     await choose(page, field('step.authority-how'), label('sighted.in_person'));
     await look(officer, 'registry-authority');
   });
-  await page.getByText(label('file.in-force')).waitFor();
+  await page.getByText(label('file.in-force'), { exact: true }).waitFor();
   await look(officer, 'registry-guardian');
 });
 
@@ -180,7 +180,7 @@ test('a guardianship ends, and what was before stays in the file', async () => {
   await button(dialog, 'step.end_authority').click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('بلغ سن الرشد').first().waitFor();
-  await page.getByText(label('file.not-in-force')).waitFor();
+  await page.getByText(label('file.not-in-force'), { exact: true }).waitFor();
   await look(officer, 'registry-authority-ended');
 });
 
@@ -312,13 +312,13 @@ test('consent is given to a notice that was read, and its withdrawal says first 
     await choose(page, field('step.consent-how'), label('consent_way.in_person'));
     await look(officer, 'registry-consent');
   });
-  await page.getByText(label('file.stands')).waitFor();
+  await page.getByText(label('file.stands'), { exact: true }).waitFor();
   await page.getByRole('button', { name: /^سحب الموافقة/ }).click();
   const dialog = page.getByRole('dialog');
   await choose(page, field('step.withdraw-how'), label('consent_way.phone'));
   await look(officer, 'registry-withdraw');
   await button(dialog, 'step.withdraw').click();
-  await page.getByText(label('file.withdrawn')).waitFor();
+  await page.getByText(label('file.withdrawn'), { exact: true }).waitFor();
   await look(officer, 'registry-withdrawn');
 });
 

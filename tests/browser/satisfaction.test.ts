@@ -277,7 +277,7 @@ it('it is published when both languages are there, and the site says it in both'
 
 it('the home page of who keeps quality, and of who protects data, says what waits', async () => {
   await quality.page.goto(`${product.url}/admin/`);
-  await quality.page.getByText(label('home.improvements')).waitFor();
+  await quality.page.getByText(label('home.improvements'), { exact: true }).waitFor();
   await look(quality, 'home-quality');
   const protector = await person(browser, 'protector', phone);
   await signInByHand(protector, product, 'privacy@alkitab.example');
